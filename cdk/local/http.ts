@@ -1,0 +1,71 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** The parts of a function URL's answer that are read here. */
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+}
+
+/** Most bytes of a request's body, as a function URL takes. */
+const maxBodyBytes = 6 * 1024 * 1024;
+
+/** Stands where a function URL stands in AWS: turns requests into its events and answers back. */
+export async function serve(port: number, invoke: (event: object) => Promise<unknown>) {
+  const server = createServer((request, reply) => {
+    answer(request, reply, invoke).catch(() => reply.writableEnded || reply.writeHead(500).end('Internal error\n'));
+  });
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
+  const address = server.address();
+  return {
+    url: `http://localhost:${typeof address === 'object' && address ? address.port : port}/`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+async function answer(request: IncomingMessage, reply: ServerResponse, invoke: (event: object) => Promise<unknown>) {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    bytes += chunk.length;
+    if (bytes > maxBodyBytes) return void reply.writeHead(413).end('The request is too large\n');
+    chunks.push(chunk);
+  }
+  const result = await invoke(eventOf(request, Buffer.concat(chunks)));
+  if (!isAnswer(result)) return void reply.writeHead(502).end('No answer\n');
+  reply.writeHead(result.statusCode, result.headers);
+  reply.end(
+    request.method === 'HEAD' ? undefined : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'),
+  );
+}
+
+function eventOf({ url = '/', method = 'GET', headers, socket }: IncomingMessage, body: Buffer): object {
+  const { pathname, search } = new URL(url, 'http://localhost');
+  const { host = 'localhost', cookie, ...others } = headers;
+  return {
+    version: '2.0',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    cookies: cookie?.split('; ') ?? [],
+    headers: { ...Object.fromEntries(Object.entries(others).map(([k, v]) => [k, String(v)])), host },
+    requestContext: {
+      domainName: host,
+      http: {
+        method,
+        path: pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: socket.remoteAddress,
+        userAgent: headers['user-agent'],
+      },
+    },
+    ...(body.length > 0 && { body: body.toString('base64') }),
+    isBase64Encoded: body.length > 0,
+  };
+}
+
+const isAnswer = (value: unknown): value is Answer =>
+  typeof value === 'object' && value !== null && 'statusCode' in value && 'body' in value;

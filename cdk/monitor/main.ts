@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+/** The command line: one file a subcommand, loaded when it is asked for. */
+import { Command, CommanderError } from 'commander';
+import { Complaint } from './complaint.ts';
+
+const monitor = new Command('monitor')
+  .description('Monitors the networks of the Human Rights Cities Network and makes the weekly digest.')
+  .showHelpAfterError('(see monitor --help)')
+  .exitOverride();
+
+const where = (command: Command) =>
+  command
+    .option('--data <folder>', 'where everything is kept', '.monitor')
+    .option('--sources <file>', 'another list of sources than the bundled one')
+    .option('--web <folder>', 'a recorded web: files under <folder>/<host>/<path>; nothing leaves this machine');
+
+where(monitor.command('run'))
+  .description('runs the pipeline on the live networks, on schedule, until stopped')
+  .option('--once', 'end after one run')
+  .option('--port <number>', 'where the Knowledge Centre is served', '8080')
+  .action(async (options) => (await import('./run.ts')).run(options));
+
+monitor
+  .command('demo')
+  .description('runs everything on the sample web, offline, and serves the Knowledge Centre')
+  .option('--data <folder>', 'where everything is kept; emptied first', '.monitor/demo')
+  .option('--once', 'end after the run')
+  .option('--port <number>', 'where the Knowledge Centre is served', '8080')
+  .action(async (options) => (await import('./demo.ts')).demo(options));
+
+where(monitor.command('poll'))
+  .description('visits sources now, whether they are due or not, and says what came of it')
+  .option('--source <id...>', 'only these sources')
+  .action(async (options) => (await import('./poll.ts')).poll(options));
+
+where(monitor.command('digest'))
+  .description('drafts the digest of a week')
+  .option('--week <week>', 'an ISO week such as 2026-W47; default: the last complete one')
+  .option('--approve <name>', 'approve the draft as this person, and publish it')
+  .action(async (options) => (await import('./digest.ts')).digest(options));
+
+where(monitor.command('query'))
+  .description('runs SQL over the archive (view: articles)')
+  .argument('<sql>')
+  .option('--format <format>', 'table, csv, json or ndjson', 'table')
+  .action(async (sql, options) => (await import('./query.ts')).query(sql, options));
+
+where(monitor.command('search'))
+  .description('finds articles that contain all the words')
+  .argument('<words>')
+  .option('--theme <id>')
+  .option('--since <day>')
+  .option('--until <day>')
+  .option('--format <format>', 'table, csv, json or ndjson', 'table')
+  .action(async (words, options) => (await import('./search.ts')).search(words, options));
+
+where(monitor.command('sources'))
+  .description('the list of sources: what is polled, how, and why not')
+  .argument('[view]', 'check, health or opml', 'check')
+  .action(async (view, options) => (await import('./sources.ts')).sources(view, options));
+
+where(monitor.command('redrive'))
+  .description('gives parked messages another chance')
+  .action(async (options) => (await import('./redrive.ts')).redrive(options));
+
+monitor
+  .command('feed')
+  .description('reads feeds: NDJSON {id, url, contentType?, body} in, NDJSON out')
+  .action(async () => (await import('./feed.ts')).feed());
+monitor
+  .command('extract')
+  .description('reads articles out of pages: NDJSON {id, url, html} in, NDJSON out')
+  .action(async () => (await import('./extract.ts')).extract());
+monitor
+  .command('tag')
+  .description('tags texts: NDJSON {id, title, text, language?} in, NDJSON out')
+  .action(async () => (await import('./tag.ts')).tag());
+
+try {
+  await monitor.parseAsync();
+} catch (error) {
+  if (error instanceof Complaint) {
+    console.error(`monitor: ${error.message}`);
+    process.exitCode = 1;
+  } else if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  else throw error;
+}

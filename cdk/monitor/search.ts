@@ -1,0 +1,34 @@
+import { Complaint } from './complaint.ts';
+import type { Where } from './options.ts';
+import { printRows } from './query.ts';
+
+interface SearchOptions extends Where {
+  readonly theme?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly format: string;
+}
+
+/** Finds articles that contain all the words, newest first. */
+export async function search(words: string, { theme, since, until, ...options }: SearchOptions): Promise<void> {
+  for (const [name, day] of Object.entries({ since, until }))
+    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+      throw new Complaint(`--${name}: ${day} is no day. Write it as 2026-11-23.`);
+  const values: string[] = [];
+  const value = (text: string) => `$${values.push(text)}`;
+  const conditions = [
+    ...words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => `contains(lower(title || ' ' || text), lower(${value(word)}))`),
+    ...(theme ? [`list_contains([t.id for t in themes], ${value(theme)})`] : []),
+    ...(since ? [`published >= ${value(since)}`] : []),
+    ...(until ? [`published[:10] <= ${value(until)}`] : []),
+  ];
+  const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
+  await printRows(
+    options,
+    `select published[:10] as day, language, title, url from articles ${where} order by published desc, id limit 50`,
+    values,
+  );
+}

@@ -1,0 +1,14 @@
+import { serve } from '../local/http.ts';
+import { Complaint } from './complaint.ts';
+import type { Session } from './session.ts';
+
+/** Serves the Knowledge Centre; a complaint where the port is taken. */
+export async function openSite({ local }: Session, port: number) {
+  try {
+    return await serve(port, (event) => local.invoke('serve-web', event));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    const what = code === 'EADDRINUSE' ? 'is taken' : code === 'EACCES' ? 'may not be used' : `fails (${code})`;
+    throw new Complaint(`--port: ${port} ${what}. Choose another, for instance --port ${port === 8080 ? 8081 : 8080}.`);
+  }
+}

@@ -1,0 +1,49 @@
+import { type Books, booksOf, End, endPrefix, imbalance, sightingPrefix } from '../../shared/archive/books.ts';
+import { getObject, listObjects } from '../../shared/pipeline/s3.ts';
+import { pollStatePrefix, readPollState } from '../../shared/sources/poll-state.ts';
+import { deadQueue } from '../local/resources.ts';
+import type { Local } from '../local.ts';
+
+/** Closes the books on what the store and the queues hold now. */
+export async function closeBooks({ depth }: Pick<Local, 'depth'>): Promise<Books> {
+  const [sightings, ends, states] = await Promise.all([
+    listObjects('state', sightingPrefix),
+    readAll(endPrefix, (text) => End.parse(JSON.parse(text))),
+    readAll(pollStatePrefix, readPollState),
+  ]);
+  return booksOf({
+    sightings: sightings.length,
+    known: states.reduce((sum, { known }) => sum + known, 0),
+    ends,
+    parked: await depth(deadQueue('pages')),
+    waiting: await depth('pages'),
+  });
+}
+
+async function readAll<T>(prefix: string, read: (text: string) => T): Promise<readonly T[]> {
+  const listed = await listObjects('state', prefix);
+  const found = await Promise.all(listed.map(({ key }) => getObject('state', key)));
+  return found.flatMap((stored) => (stored ? [read(stored.text)] : []));
+}
+
+/** The books in words, one count a line. */
+export function booksText(books: Books): string {
+  const { found, known, archived, duplicate, refused, parked, waiting } = books;
+  const refusals = Object.entries(refused).sort(([, a], [, b]) => b - a);
+  const total = refusals.reduce((sum, [, n]) => sum + n, 0);
+  const why = refusals.map(([code, n]) => `${code} ${n}`).join(', ');
+  const off = imbalance(books);
+  const lines: [number, string][] = [
+    [found, 'entries shown by the sources'],
+    [archived, 'archived'],
+    [known, 'known from before'],
+    [duplicate, 'duplicates of an archived article'],
+    [total, `refused${why && ` (${why})`}`],
+    [parked, 'parked after repeated failure'],
+    ...(waiting > 0 ? [[waiting, 'still waiting'] satisfies [number, string]] : []),
+  ];
+  return [
+    ...lines.map(([n, what]) => `  ${n.toLocaleString('en').padStart(7)}  ${what}`),
+    off === 0 ? '  The books balance.' : `  THE BOOKS DO NOT BALANCE: ${off} entries are unaccounted for.`,
+  ].join('\n');
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { CfnOutput, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib';
+import { FunctionUrlAuthType, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { Step } from '../shared/pipeline/declare.ts';
+import { bucketEnv, queueEnv } from '../shared/pipeline/env.ts';
+import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** The topology as CloudFormation: every grant and environment name is derived from it. */
+export class PipelineStack extends Stack {
+  readonly #buckets: ReadonlyMap<string, Bucket>;
+  readonly #queues: ReadonlyMap<string, Queue>;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.#buckets = new Map(topology.buckets.map((name) => [name, this.#bucket(name)]));
+    this.#queues = new Map(
+      Object.entries(topology.queues).map(([name, { attempts }]) => [name, this.#queue(name, attempts)]),
+    );
+    for (const [name, step] of steps) this.#start(name, step, this.#function(name, step));
+  }
+
+  #bucket(name: string): Bucket {
+    return new Bucket(this, `${name}-bucket`, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      versioned: true,
+    });
+  }
+
+  #queue(name: string, attempts: number): Queue {
+    const parked = new Queue(this, `${name}-dead`, { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    return new Queue(this, `${name}-queue`, {
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      visibilityTimeout: Duration.seconds(leaseSeconds(name)),
+      deadLetterQueue: { maxReceiveCount: attempts, queue: parked },
+    });
+  }
+
+  #function(name: string, step: Step<QueueName, BucketName>): NodejsFunction {
+    const ships = step.ships ?? [];
+    const fn = new NodejsFunction(this, name, {
+      entry: join(root, 'functions', `${name}.ts`),
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      timeout: Duration.seconds(step.timeoutSeconds),
+      memorySize: step.memoryMb,
+      bundling: {
+        format: OutputFormat.ESM,
+        minify: true,
+        sourceMap: true,
+        // CommonJS parts of some packages call require, which an ES module does not have.
+        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+        bundleAwsSDK: true,
+        externalModules: [...ships],
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (input, output) =>
+            ships.length > 0 ? [`node ${join(input, 'cdk/ship.ts')} ${output} ${ships.join(' ')}`] : [],
+        },
+      },
+    });
+    for (const bucket of step.reads ?? []) this.#give(fn, bucket, (b) => b.grantRead(fn));
+    for (const bucket of step.writes ?? []) this.#give(fn, bucket, (b) => b.grantPut(fn));
+    for (const name of step.sends ?? []) {
+      const queue = must(this.#queues, name);
+      queue.grantSendMessages(fn);
+      fn.addEnvironment(queueEnv(name), queue.queueUrl);
+    }
+    return fn;
+  }
+
+  #start(name: string, { on }: Step<QueueName, BucketName>, fn: NodejsFunction): void {
+    if (on.kind === 'queue') {
+      const { batchSize, concurrency } = on;
+      const queue = must(this.#queues, on.queue);
+      fn.addEventSource(
+        new SqsEventSource(queue, { batchSize, maxConcurrency: concurrency, reportBatchItemFailures: true }),
+      );
+    } else if (on.kind === 'schedule') {
+      new Schedule(this, `${name}-schedule`, {
+        schedule: ScheduleExpression.expression(on.at, TimeZone.of(zone)),
+        target: new LambdaInvoke(fn, {}),
+      });
+    } else {
+      const { url } = fn.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
+      new CfnOutput(this, `${name}-url`, { value: url });
+    }
+  }
+
+  #give(fn: NodejsFunction, name: string, grant: (bucket: Bucket) => void): void {
+    const bucket = must(this.#buckets, name);
+    grant(bucket);
+    fn.addEnvironment(bucketEnv(name), bucket.bucketName);
+  }
+}
+
+function must<T>(map: ReadonlyMap<string, T>, name: string): T {
+  const value = map.get(name);
+  if (value === undefined) throw new TypeError(`${name} is not in the topology`);
+  return value;
+}

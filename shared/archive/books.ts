@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+
+/**
+ * The books of the state bucket: what each source showed, and how it ended. A sighting is one page in one source,
+ * so a page in two feeds is two sightings that end once as archived and once as duplicate.
+ */
+export const sightingPrefix = 'sightings/';
+export const endPrefix = 'ends/';
+export const sightingKey = (sourceId: string, pageId: string) => `${sightingPrefix}${sourceId}/${pageId}.json`;
+export const endKey = (sourceId: string, pageId: string) => `${endPrefix}${sourceId}/${pageId}.json`;
+
+export const End = z.object({
+  outcome: z.enum(['archived', 'duplicate', 'refused']),
+  /** Why it was refused. */
+  code: z.optional(z.string()),
+  articleId: z.optional(z.string()),
+  url: z.string(),
+  at: z.iso.datetime(),
+});
+export type End = z.infer<typeof End>;
+
+/** Counts that must add up: found = archived + known + duplicate + refused + parked + waiting. */
+export interface Books {
+  /** Entries that sources showed, each time a source was read. */
+  readonly found: number;
+  /** Entries that the same source had shown before. */
+  readonly known: number;
+  readonly archived: number;
+  readonly duplicate: number;
+  /** Refusals by code. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Failed too often; `monitor redrive` gives them another chance. */
+  readonly parked: number;
+  readonly waiting: number;
+}
+
+export interface Tally {
+  readonly sightings: number;
+  readonly known: number;
+  readonly ends: readonly End[];
+  readonly parked: number;
+  readonly waiting: number;
+}
+
+/** The books, from what sources showed for the first time, what they showed again, and how each sighting ended. */
+export function booksOf({ sightings, known, ends, parked, waiting }: Tally): Books {
+  const count = (outcome: End['outcome']) => ends.filter((end) => end.outcome === outcome).length;
+  const refused: Record<string, number> = {};
+  for (const { outcome, code = 'unknown' } of ends) if (outcome === 'refused') refused[code] = (refused[code] ?? 0) + 1;
+  const found = sightings + known;
+  return { found, known, archived: count('archived'), duplicate: count('duplicate'), refused, parked, waiting };
+}
+
+/** The books of one run: what was added between two closings. What waited before and ended now counts as found now. */
+export function between(before: Books, after: Books): Books {
+  const codes = Object.entries(after.refused).map(([code, n]): [string, number] => [
+    code,
+    n - (before.refused[code] ?? 0),
+  ]);
+  return {
+    found: after.found - before.found + before.parked + before.waiting,
+    known: after.known - before.known,
+    archived: after.archived - before.archived,
+    duplicate: after.duplicate - before.duplicate,
+    refused: Object.fromEntries(codes.filter(([, n]) => n !== 0)),
+    parked: after.parked,
+    waiting: after.waiting,
+  };
+}
+
+/** What is missing from the books; zero when they balance. */
+export function imbalance({ found, archived, known, duplicate, refused, parked, waiting }: Books): number {
+  const refusals = Object.values(refused).reduce((sum, n) => sum + n, 0);
+  return found - archived - known - duplicate - refusals - parked - waiting;
+}

@@ -1,0 +1,15 @@
+/** Where things rest in the archive bucket. An id says what a thing is, never when it was written. */
+export const articleKey = (articleId: string) => `articles/${articleId}.json`;
+/** The article that a page turned out to be, where the page's own address is not the canonical one. */
+export const aliasKey = (pageId: string) => `aliases/${pageId}.json`;
+export const captureKey = (pageId: string, digest: string) => `raw/${pageId}/${digest}.warc.gz`;
+
+/** Week of what has no date: it is kept and shown, but counted in no week. */
+export const undated = 'undated';
+export const taggedPrefix = 'tagged/';
+export const taggedKey = (week: string, articleId: string) => `${taggedPrefix}${week}/${articleId}.json`;
+
+export const parquetPrefix = 'parquet/';
+export const parquetKey = (week: string) => `${parquetPrefix}week=${week}/articles.parquet`;
+/** What a week's Parquet was made from, so that nothing is made twice. */
+export const manifestKey = (week: string) => `manifests/${week}.json`;

@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+import { Article } from '../articles/article.ts';
+import { Tags } from '../taxonomy/tags.ts';
+
+/** An article with its tags: what analysts query and digests count. */
+export const TaggedArticle = z.object({ article: Article, tags: Tags, week: z.string() });
+export type TaggedArticle = z.infer<typeof TaggedArticle>;

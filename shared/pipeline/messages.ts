@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { isWeek } from '../archive/week.ts';
+
+const Week = z.string().check(z.refine(isWeek, 'an ISO week such as 2026-W47'));
+
+/** A source whose time to be polled has come: from `find-due-sources` to `poll-source`. */
+export const SourceRef = z.object({ sourceId: z.string() });
+export type SourceRef = z.infer<typeof SourceRef>;
+
+/** What the feed, sitemap or listing itself says of a page: kept for pages that do not say it. */
+const Entry = z.object({
+  title: z.optional(z.string()),
+  summary: z.optional(z.string()),
+  published: z.optional(z.string()),
+});
+
+/** A page worth fetching: from `poll-source` to `extract-article`. */
+export const PageRef = z.object({ url: z.url(), sourceId: z.string(), foundAt: z.iso.datetime(), entry: Entry });
+export type PageRef = z.infer<typeof PageRef>;
+
+/** An article that is in the archive: from `extract-article` on. */
+export const ArticleRef = z.object({ articleId: z.string() });
+export type ArticleRef = z.infer<typeof ArticleRef>;
+
+/** A digest that staff approved: from the desk to `publish-digest`. */
+export const IssueRef = z.object({ week: Week });
+export type IssueRef = z.infer<typeof IssueRef>;
+
+/** One briefing to one subscriber. No address: that rests with the subscriber. */
+export const MailRef = z.object({ week: Week, subscriberId: z.string() });
+export type MailRef = z.infer<typeof MailRef>;

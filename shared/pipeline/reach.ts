@@ -1,0 +1,46 @@
+import type { Sql } from '../archive/sql.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Publication } from '../site/publication.ts';
+import type { Registry } from '../sources/registry.ts';
+import type { Web } from '../web/reply.ts';
+import type { Power } from './declare.ts';
+import type { Later } from './outcome.ts';
+import type { Condition, Listed, Stored } from './s3.ts';
+import type { KindOf, MessageOf, QueueOf, ReadsOf, SendsOf, StepName, UsesOf, WritesOf } from './topology.ts';
+
+/** The shape of each power; an adapter such as `web/http.ts` fulfils one. */
+export interface Powers {
+  readonly registry: Registry;
+  readonly web: Web;
+  readonly sql: Sql;
+  readonly mail: Mailer;
+  readonly publication: Publication;
+}
+export type Adapters<N extends StepName> = Pick<Powers, UsesOf<N> & Power>;
+
+/** All that a step can do to the world: what the topology declares for it, no more. */
+export type Reach<N extends StepName> = Adapters<N> & {
+  send<Q extends SendsOf<N>>(queue: Q, messages: readonly MessageOf<Q>[]): Promise<void>;
+  /** `false` when the condition did not hold: somebody else wrote first. */
+  put(bucket: WritesOf<N>, key: string, body: string | Uint8Array, condition?: Condition): Promise<boolean>;
+  get(bucket: ReadsOf<N>, key: string): Promise<Stored | undefined>;
+  getBytes(bucket: ReadsOf<N>, key: string): Promise<Uint8Array | undefined>;
+  list(bucket: ReadsOf<N>, prefix: string): Promise<readonly Listed[]>;
+  now(): Date;
+  /** How often this message was put back with `later`. */
+  readonly postponed: number;
+  /** Aborts shortly before the step's time is up. */
+  readonly signal: AbortSignal;
+};
+
+type InputOf<N extends StepName> =
+  KindOf<N> extends 'queue' ? MessageOf<QueueOf<N>> : KindOf<N> extends 'http' ? Request : unknown;
+/** A step may say `later` only if it declares that it sends to its own queue. */
+type OutputOf<N extends StepName> =
+  KindOf<N> extends 'queue'
+    ? undefined | (QueueOf<N> extends SendsOf<N> ? Later : never)
+    : KindOf<N> extends 'http'
+      ? Response
+      : undefined;
+
+export type Run<N extends StepName> = (input: InputOf<N>, reach: Reach<N>) => Promise<OutputOf<N>>;

@@ -1,0 +1,128 @@
+import { declareTopology, type Step } from './declare.ts';
+import { ArticleRef, IssueRef, MailRef, PageRef, SourceRef } from './messages.ts';
+
+/**
+ * All that exists: buckets, queues and steps. `cdk/stack.ts` makes it run in AWS, `cdk/local.ts` here.
+ *
+ * - `archive`: raw captures, articles, tagged articles, Parquet
+ * - `state`: how each source was polled, and the books: what was found and how it ended
+ * - `desk`: drafts and approved digests
+ * - `site`: what the Knowledge Centre shows to everybody
+ * - `subscribers`: who reads, and the ledger of what was sent to them
+ */
+export const topology = declareTopology({
+  buckets: ['archive', 'state', 'desk', 'site', 'subscribers'],
+  queues: {
+    sources: { parse: (v) => SourceRef.parse(v), attempts: 5 },
+    pages: { parse: (v) => PageRef.parse(v), attempts: 5 },
+    articles: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
+    issues: { parse: (v) => IssueRef.parse(v), attempts: 5 },
+    mails: { parse: (v) => MailRef.parse(v), attempts: 5 },
+  },
+  steps: {
+    'find-due-sources': {
+      on: { kind: 'schedule', at: 'rate(15 minutes)' },
+      uses: ['registry'],
+      reads: ['state'],
+      sends: ['sources'],
+      timeoutSeconds: 60,
+      memoryMb: 256,
+    },
+    'poll-source': {
+      on: { kind: 'queue', queue: 'sources', batchSize: 1, concurrency: 4 },
+      uses: ['registry', 'web'],
+      reads: ['state'],
+      writes: ['state'],
+      sends: ['pages'],
+      timeoutSeconds: 120,
+      memoryMb: 512,
+    },
+    'extract-article': {
+      on: { kind: 'queue', queue: 'pages', batchSize: 1, concurrency: 4 },
+      uses: ['web'],
+      reads: ['archive', 'state'],
+      writes: ['archive', 'state'],
+      sends: ['articles', 'pages'],
+      ships: ['jsdom'],
+      timeoutSeconds: 60,
+      memoryMb: 1024,
+    },
+    'tag-article': {
+      on: { kind: 'queue', queue: 'articles', batchSize: 1, concurrency: 2 },
+      reads: ['archive'],
+      writes: ['archive'],
+      timeoutSeconds: 60,
+      memoryMb: 512,
+    },
+    'compact-archive': {
+      on: { kind: 'schedule', at: 'cron(30 2 * * ? *)' },
+      uses: ['sql'],
+      reads: ['archive'],
+      writes: ['archive'],
+      ships: ['@duckdb/node-api'],
+      timeoutSeconds: 900,
+      memoryMb: 2048,
+    },
+    'build-digest': {
+      on: { kind: 'schedule', at: 'cron(0 5 ? * MON *)' },
+      uses: ['registry', 'sql'],
+      reads: ['archive', 'desk'],
+      writes: ['desk'],
+      ships: ['@duckdb/node-api'],
+      timeoutSeconds: 300,
+      memoryMb: 1024,
+    },
+    'publish-digest': {
+      on: { kind: 'queue', queue: 'issues', batchSize: 1, concurrency: 2 },
+      uses: ['registry', 'publication'],
+      reads: ['desk', 'subscribers', 'site'],
+      writes: ['site'],
+      sends: ['mails'],
+      timeoutSeconds: 300,
+      memoryMb: 512,
+    },
+    'send-mail': {
+      on: { kind: 'queue', queue: 'mails', batchSize: 1, concurrency: 2 },
+      uses: ['mail', 'publication'],
+      reads: ['desk', 'subscribers'],
+      writes: ['subscribers'],
+      timeoutSeconds: 60,
+      memoryMb: 256,
+    },
+    'serve-web': {
+      on: { kind: 'http' },
+      uses: ['registry', 'sql', 'publication'],
+      reads: ['site', 'archive', 'state'],
+      ships: ['@duckdb/node-api'],
+      timeoutSeconds: 30,
+      memoryMb: 1024,
+    },
+  },
+});
+
+/** Where weeks begin and schedules are read. */
+export const zone = 'Europe/Brussels';
+
+export type StepName = keyof typeof topology.steps;
+export type QueueName = keyof typeof topology.queues;
+export type BucketName = (typeof topology.buckets)[number];
+export type MessageOf<Q extends QueueName> = ReturnType<(typeof topology.queues)[Q]['parse']>;
+type Def<N extends StepName> = (typeof topology.steps)[N];
+type Listed<D, K extends string> = D extends { readonly [key in K]: readonly (infer T)[] } ? T : never;
+export type SendsOf<N extends StepName> = Listed<Def<N>, 'sends'>;
+export type WritesOf<N extends StepName> = Listed<Def<N>, 'writes'>;
+export type ReadsOf<N extends StepName> = Listed<Def<N>, 'reads'>;
+export type UsesOf<N extends StepName> = Listed<Def<N>, 'uses'>;
+export type QueueOf<N extends StepName> = Def<N>['on'] extends { readonly queue: infer Q extends QueueName }
+  ? Q
+  : never;
+export type KindOf<N extends StepName> = Def<N>['on']['kind'];
+
+/** Steps as both interpreters walk them. */
+export const steps = Object.entries<Step<QueueName, BucketName>>(topology.steps);
+
+/** Seconds a message stays with its consumer: six times the slowest one, as AWS asks. */
+export function leaseSeconds(queue: string): number {
+  const consumers = steps.filter(([, { on }]) => on.kind === 'queue' && on.queue === queue);
+  return 6 * Math.max(1, ...consumers.map(([, { timeoutSeconds }]) => timeoutSeconds));
+}

@@ -1,0 +1,7 @@
+/** Where the Knowledge Centre is, and who its briefings come from. */
+export interface Publication {
+  /** Ends in a slash. */
+  readonly siteUrl: string;
+  /** An address with a name, as in a From header. */
+  readonly sender: string;
+}

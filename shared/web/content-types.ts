@@ -1,0 +1,22 @@
+/** Content types by extension, as common web servers send them. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
+  css: 'text/css',
+  csv: 'text/csv',
+  gif: 'image/gif',
+  htm: 'text/html',
+  html: 'text/html',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  rdf: 'application/rdf+xml',
+  rss: 'application/rss+xml',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  webp: 'image/webp',
+  xhtml: 'application/xhtml+xml',
+  xml: 'application/xml',
+};

@@ -1,0 +1,170 @@
+import { lookup as dnsLookup } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { Deadline } from './deadline.ts';
+import { acceptEncoding, readBody } from './decode.ts';
+import { type Answer, follow } from './follow.ts';
+import { headerFields } from './headers.ts';
+import { networkTrouble, PrivateAddress } from './net-trouble.ts';
+import type { Trouble, Web } from './reply.ts';
+import { webSettings } from './settings.ts';
+import { type Gate, portOf, publicGate } from './target.ts';
+
+/** What a run may set otherwise. */
+export interface LiveWebOptions {
+  /** Default: `webSettings.contactUrl`. */
+  readonly contactUrl?: string;
+  /** Which addresses may be connected to. Default: those of the public internet. For tests on this machine. */
+  readonly allowAddress?: Gate['allowAddress'];
+  /** Which ports may be asked. Default: `webSettings.ports`, or any where `allowAddress` is given. */
+  readonly allowPort?: Gate['allowPort'];
+  /** The addresses of a name. Default: the resolver of the system. */
+  readonly lookup?: (hostname: string) => Promise<readonly string[]>;
+  /** Certificates (PEM) to trust instead of the usual ones. */
+  readonly ca?: string;
+  /** Default: `webSettings`. Seconds and bytes. */
+  readonly limits?: Partial<Limits>;
+  /** Default: the system's time. */
+  readonly now?: () => Date;
+}
+
+/** Caps of one request. */
+export type Limits = { readonly [key in 'maxBytes' | 'connectSeconds' | 'firstByteSeconds' | 'totalSeconds']: number };
+
+/** The internet: public addresses only, every answer within caps. Close it to let go of its connections. */
+export function liveWeb(options: LiveWebOptions = {}): Web & { close(): Promise<void> } {
+  const gate = gateOf(options);
+  const limits = { ...webSettings, ...options.limits };
+  const now = options.now ?? (() => new Date());
+  const agent = new Agent({
+    connect: guardedConnector(gate, limits.connectSeconds, options),
+    maxHeaderSize: webSettings.maxHeaderBytes,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    allowH2: false,
+  });
+  const agentHeaders = {
+    'user-agent': `${webSettings.agentToken}/1.0 (+${options.contactUrl ?? webSettings.contactUrl})`,
+    'accept-encoding': acceptEncoding,
+  };
+
+  return {
+    close: () => agent.destroy(),
+    async fetchPage(request, signal) {
+      const deadline = new Deadline(signal);
+      deadline.start('total-timeout', limits.totalSeconds);
+      const accept =
+        request.accept ?? 'text/html, application/xhtml+xml, application/xml, application/json;q=0.9, */*;q=0.8';
+      const attempt = async <T>(work: () => Promise<T>): Promise<T | Trouble> => {
+        try {
+          return await work();
+        } catch (error) {
+          signal.throwIfAborted();
+          const why = deadline.expired;
+          return why ? { kind: 'unreachable', why, detail: 'took too long' } : networkTrouble(error);
+        }
+      };
+      const exchange = (url: URL, conditions: Readonly<Record<string, string>>) =>
+        attempt(async () => {
+          deadline.start('first-byte-timeout', limits.firstByteSeconds);
+          const response = await agent.request({
+            origin: url.origin,
+            path: `${url.pathname}${url.search}`,
+            method: 'GET',
+            headers: { ...agentHeaders, accept, ...conditions },
+            signal: deadline.signal,
+          });
+          deadline.stop('first-byte-timeout');
+          return answerOf(response, (read) => attempt(read), request.maxBytes ?? limits.maxBytes);
+        });
+      try {
+        return await follow(request, exchange, { gate, now: now() });
+      } finally {
+        deadline.end();
+      }
+    },
+  };
+}
+
+function gateOf({ allowAddress, allowPort }: LiveWebOptions): Gate {
+  return {
+    allowAddress: allowAddress ?? publicGate.allowAddress,
+    allowPort: allowPort ?? (allowAddress ? () => true : publicGate.allowPort),
+  };
+}
+
+function answerOf(
+  { statusCode, headers, body }: Dispatcher.ResponseData,
+  attempt: (read: () => Promise<Uint8Array | Trouble>) => Promise<Uint8Array | Trouble>,
+  maxBytes: number,
+): Answer | Trouble {
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one] as const),
+  );
+  const fields = headerFields(lines);
+  const drop = () => {
+    body.on('error', () => {}).destroy();
+  };
+  if (lines.length > webSettings.maxHeaderLines) {
+    drop();
+    return { kind: 'refused', code: 'header-flood', detail: `${lines.length} header lines` };
+  }
+  return {
+    status: statusCode,
+    headers: fields,
+    drop,
+    read: () => attempt(() => readBody(body, fields['content-encoding'], maxBytes)),
+  };
+}
+
+/** Connects only where the gate allows it: judged when the name is looked up, and again on the very socket. */
+function guardedConnector(
+  gate: Gate,
+  connectSeconds: number,
+  { ca, lookup = systemLookup }: Pick<LiveWebOptions, 'ca' | 'lookup'>,
+): buildConnector.connector {
+  const connectors = new Map<number, buildConnector.connector>();
+  const connectorFor = (port: number) => {
+    const known = connectors.get(port);
+    if (known) return known;
+    const made = buildConnector({
+      lookup: guardedLookup((address) => gate.allowAddress(address, port), lookup),
+      timeout: connectSeconds * 1000,
+      allowH2: false,
+      ...(ca !== undefined && { ca }),
+    });
+    connectors.set(port, made);
+    return made;
+  };
+  return (options, callback) => {
+    const port = portOf(new URL(`${options.protocol}//${options.host ?? options.hostname}`));
+    connectorFor(port)(options, (error, socket) => {
+      if (error) return callback(error, null);
+      const { remoteAddress = '', remotePort = 0 } = socket;
+      if (gate.allowAddress(remoteAddress, remotePort)) return callback(null, socket);
+      socket.destroy();
+      return callback(new PrivateAddress(remoteAddress), null);
+    });
+  };
+}
+
+function guardedLookup(
+  allow: (address: string) => boolean,
+  lookup: (hostname: string) => Promise<readonly string[]>,
+): LookupFunction {
+  return (hostname, options, callback) => {
+    const answer = (found: readonly string[]) => {
+      const open = found.filter(allow).map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+      const [first] = open;
+      if (!first) callback(new PrivateAddress(`${hostname} is ${found.join(', ')}`), '');
+      else if (options.all) callback(null, open);
+      else callback(null, first.address, first.family);
+    };
+    lookup(hostname).then(answer, (error) => callback(error, ''));
+  };
+}
+
+async function systemLookup(hostname: string): Promise<readonly string[]> {
+  const found = await dnsLookup(hostname, { all: true });
+  return found.map(({ address }) => address);
+}
