@@ -1,6 +1,6 @@
 import { sightingKey } from '../shared/archive/books.ts';
 import { pageId } from '../shared/articles/identity.ts';
-import { readSource } from '../shared/feeds/read-source.ts';
+import { visitSource } from '../shared/feeds/visit-source.ts';
 import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
@@ -14,29 +14,23 @@ export const run: Run<'poll-source'> = async ({ sourceId }, { registry, web, get
   const source = sourceById(registry, sourceId);
   if (!source || source.poll.how === 'none') throw new Refused('no-such-source', sourceId);
   const stored = await get('state', pollStateKey(sourceId));
-  const state = stored ? readPollState(stored.text) : neverPolled;
-  const { validators } = state;
-  const reply = await web.fetchPage({ url: source.poll.url, ...(validators && { validators }) }, signal);
-  const reading = readSource(source, reply);
-  const pages = reading.entries.map((entry) => ({ id: pageId(entry.url), entry }));
-  const fresh: typeof pages = [];
-  for (const page of pages)
-    if (!state.lastPages.includes(page.id) && !(await get('state', sightingKey(sourceId, page.id)))) fresh.push(page);
+  const before = stored ? readPollState(stored.text) : neverPolled;
+  const { result, entries } = await visitSource(source, before, (request) => web.fetchPage(request, signal), now());
+  const pages = new Map(entries.map((entry) => [pageId(entry.url), entry]));
+  const isKnown = async (id: string) =>
+    before.lastPages.includes(id) || (await get('state', sightingKey(sourceId, id))) !== undefined;
+  const unknown = await Promise.all([...pages].map(async ([id, entry]) => ((await isKnown(id)) ? [] : [{ id, entry }])));
+  const fresh = unknown.flat();
   const foundAt = now().toISOString();
   // Announced before it is written down: a crash in between makes a page come twice, never not at all.
-  await send(
-    'pages',
-    fresh.map(({ entry: { url, ...entry } }) => ({ url, sourceId, foundAt, entry })),
+  await send('pages', fresh.map(({ entry: { url, ...entry } }) => ({ url, sourceId, foundAt, entry })));
+  await Promise.all(
+    fresh.map(({ id, entry: { url } }) => put('state', sightingKey(sourceId, id), JSON.stringify({ url, foundAt }))),
   );
-  for (const { id, entry } of fresh)
-    await put('state', sightingKey(sourceId, id), JSON.stringify({ url: entry.url, foundAt }));
-  const next = afterVisit(source, state, { reading, pages: pages.map(({ id }) => id), fresh: fresh.length, at: now() });
-  await put(
-    'state',
-    pollStateKey(sourceId),
-    JSON.stringify(next),
-    stored ? { ifMatch: stored.etag } : { ifAbsent: true },
-  );
+  const dates = fresh.map(({ entry: { published } }) => (published ? new Date(published.value) : undefined));
+  const after = afterVisit(source, before, { result, pages: [...pages.keys()], fresh: dates, at: now() });
+  // Two visits at once: the other one's state stands, and what both found was announced by both.
+  await put('state', pollStateKey(sourceId), JSON.stringify(after), stored ? { ifMatch: stored.etag } : { ifAbsent: true });
   return undefined;
 };
 

@@ -5,7 +5,13 @@ import { type StepName, steps, zone } from '../../shared/pipeline/topology.ts';
 export function startSchedules(invoke: (name: StepName) => Promise<unknown>): () => void {
   const jobs = steps.flatMap(([name, { on }]) =>
     on.kind === 'schedule'
-      ? [new Cron(cronOf(on.at), { timezone: zone, protect: true, catch: true }, () => invoke(name as StepName))]
+      ? [
+          new Cron(
+            cronOf(on.at),
+            { timezone: zone, protect: true, catch: true },
+            async () => void (await invoke(name as StepName)),
+          ),
+        ]
       : [],
   );
   return () => {

@@ -4,9 +4,9 @@ import { answerLines, LineError } from './ndjson.ts';
 
 /** `monitor feed`: feeds in, what they say out. */
 export async function feed(): Promise<void> {
-  await answerLines(process.stdin, process.stdout, (line) => {
+  await answerLines(process.stdin, process.stdout, async (line) => {
     const contentType = optionalText(line, 'contentType');
-    const reading = parseFeed({
+    const reading = await parseFeed({
       bytes: bytesOf(line, 'body'),
       url: text(line, 'url'),
       ...(contentType && { contentType }),

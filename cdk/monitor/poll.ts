@@ -1,3 +1,4 @@
+import { between } from '../../shared/archive/books.ts';
 import { getObject } from '../../shared/pipeline/s3.ts';
 import { sendMessages } from '../../shared/pipeline/sqs.ts';
 import { pollStateKey, readPollState } from '../../shared/sources/poll-state.ts';
@@ -7,7 +8,7 @@ import { drain } from './cycle.ts';
 import { formatRows } from './formats.ts';
 import { settingOf, type Where } from './options.ts';
 import { openSession } from './session.ts';
-import { between, booksText, closeBooks } from './tally.ts';
+import { booksText, closeBooks } from './tally.ts';
 
 interface PollOptions extends Where {
   readonly source?: readonly string[];

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { between } from '../../shared/archive/books.ts';
 import { isOnline } from '../local/online.ts';
 import { startSchedules } from '../local/schedules.ts';
 import { Complaint } from './complaint.ts';
@@ -6,7 +7,7 @@ import { runCycle } from './cycle.ts';
 import { portOf, type Where } from './options.ts';
 import { openSession, type Session } from './session.ts';
 import { openSite } from './site.ts';
-import { between, booksText, closeBooks } from './tally.ts';
+import { booksText, closeBooks } from './tally.ts';
 
 interface RunOptions extends Where {
   readonly port: string;

@@ -1,10 +1,9 @@
 import type { Article } from '../articles/article.ts';
+import { undated } from './keys.ts';
 import type { TaggedArticle } from './tagged.ts';
+import { weekOf } from './week.ts';
 
-/** One article as analysts query it; the columns of the Parquet files. */
-export type ArticleRow = ReturnType<typeof toRow>;
-
-/** Column names and their DuckDB types, in file order. */
+/** Column names of the Parquet files and their DuckDB types, in file order. */
 export const columns = {
   id: 'VARCHAR',
   week: 'VARCHAR',
@@ -24,3 +23,35 @@ export const columns = {
   taxonomy_version: 'VARCHAR',
   extractor: 'VARCHAR',
 } as const;
+
+/** One article as analysts query it. */
+export type ArticleRow = Readonly<Record<keyof typeof columns, unknown>>;
+
+/** A tagged article as one row. */
+export function toRow({ article, tags, week }: TaggedArticle): ArticleRow {
+  return {
+    id: article.id,
+    week,
+    url: article.canonicalUrl,
+    title: article.title,
+    sources: article.sources,
+    language: article.language,
+    published: article.published?.value,
+    published_precision: article.published?.precision,
+    found_at: article.foundAt,
+    excerpt: article.excerpt,
+    text: article.text,
+    text_from: article.textFrom,
+    themes: tags.themes,
+    sdgs: tags.sdgs.map(({ goal }) => goal),
+    places: tags.places,
+    taxonomy_version: tags.taxonomyVersion,
+    extractor: article.extractor,
+  };
+}
+
+/** The ISO week an article was published in; what has no day of its own is counted in no week. */
+export function weekOfArticle({ published }: Pick<Article, 'published'>, zone: string): string {
+  if (!published || published.precision === 'month' || published.precision === 'year') return undated;
+  return weekOf(published.value, zone);
+}

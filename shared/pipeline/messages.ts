@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DateFact } from '../articles/article.ts';
 import { isWeek } from '../archive/week.ts';
 
 const Week = z.string().check(z.refine(isWeek, 'an ISO week such as 2026-W47'));
@@ -11,7 +12,7 @@ export type SourceRef = z.infer<typeof SourceRef>;
 const Entry = z.object({
   title: z.optional(z.string()),
   summary: z.optional(z.string()),
-  published: z.optional(z.string()),
+  published: z.optional(DateFact),
 });
 
 /** A page worth fetching: from `poll-source` to `extract-article`. */

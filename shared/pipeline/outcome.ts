@@ -1,14 +1,14 @@
+import type { UnmadeCode } from '../articles/make-article.ts';
+
 /** Why a message can never work. Each code has a line in the README's table. */
 export type RefusalCode =
   | 'no-such-source'
-  | 'page-missing'
-  | 'page-gone'
-  | 'page-refused'
-  | 'not-an-article'
+  | UnmadeCode
   | 'out-of-patience'
   | 'no-such-article'
   | 'not-approved'
-  | 'no-such-subscriber';
+  | 'no-such-subscriber'
+  | 'mail-uncertain';
 
 /** Trying again cannot help: the message is done, counted under its code, never parked. */
 export class Refused extends Error {

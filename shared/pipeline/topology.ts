@@ -66,7 +66,7 @@ export const topology = declareTopology({
     'build-digest': {
       on: { kind: 'schedule', at: 'cron(0 5 ? * MON *)' },
       uses: ['registry', 'sql'],
-      reads: ['archive', 'desk'],
+      reads: ['archive', 'desk', 'state'],
       writes: ['desk'],
       ships: ['@duckdb/node-api'],
       timeoutSeconds: 300,
@@ -74,8 +74,8 @@ export const topology = declareTopology({
     },
     'publish-digest': {
       on: { kind: 'queue', queue: 'issues', batchSize: 1, concurrency: 2 },
-      uses: ['registry', 'publication'],
-      reads: ['desk', 'subscribers', 'site'],
+      uses: ['publication'],
+      reads: ['desk', 'subscribers'],
       writes: ['site'],
       sends: ['mails'],
       timeoutSeconds: 300,
@@ -91,8 +91,9 @@ export const topology = declareTopology({
     },
     'serve-web': {
       on: { kind: 'http' },
-      uses: ['registry', 'sql', 'publication'],
-      reads: ['site', 'archive', 'state'],
+      uses: ['registry', 'sql'],
+      reads: ['site', 'archive', 'state', 'subscribers'],
+      writes: ['subscribers'],
       ships: ['@duckdb/node-api'],
       timeoutSeconds: 30,
       memoryMb: 1024,

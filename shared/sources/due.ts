@@ -1,21 +1,52 @@
-import type { PollState } from './poll-state.ts';
+import type { PollState, Wishes } from './poll-state.ts';
+import { expectedItems, type Rhythm } from './rhythm.ts';
 import { pollSettings } from './settings.ts';
 import type { Source } from './source.ts';
 
-/** Is it time to visit this source? What is not polled never is. */
-export function isDue({ poll }: Source, state: PollState, now: Date): boolean {
-  return poll.how !== 'none' && Date.parse(state.nextPollAt) <= now.getTime();
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** What is asked of those who visit a source. */
+interface Manners extends Wishes {
+  /** It answers "not modified" to those who ask. */
+  readonly hasValidators: boolean;
 }
 
-/** When to come back after a good visit: no feed is asked more often than hourly, no reference page than daily. */
-export function nextPollAt({ poll }: Source, now: Date): Date {
-  return hoursAfter(now, pollSettings.intervalHours[poll.how === 'none' ? 'retry' : poll.how]);
+/** Is it time to visit this source? What is not polled never is. */
+export function isDue({ poll }: Source, state: PollState, now: Date): boolean {
+  return poll.how !== 'none' && state.goneSince === undefined && Date.parse(state.nextPollAt) <= now.getTime();
+}
+
+/** When to visit a source again after a good visit: as soon as something new is likely, never sooner than it wishes. */
+export function nextVisit({ poll }: Source, rhythm: Rhythm | undefined, wishes: Manners, now: Date): Date {
+  const leastHours = poll.how === 'none' ? pollSettings.ceilingHours : pollSettings.leastHours[poll.how];
+  const soonest = Math.max(now.getTime() + politeMinutes(wishes) * minuteMs, now.getTime() + leastHours * hourMs);
+  const latest = Math.max(soonest, now.getTime() + pollSettings.ceilingHours * hourMs);
+  let expected = 0;
+  let at = now.getTime();
+  while (at < latest && (at < soonest || expected < pollSettings.worthwhileItems || isSkipped(wishes, new Date(at)))) {
+    const step = Math.min(hourMs, at < soonest ? soonest - at : hourMs);
+    expected += rhythm ? (expectedItems(rhythm, new Date(at)) * step) / hourMs : pollSettings.worthwhileItems;
+    at += step;
+  }
+  return new Date(at);
 }
 
 /** When to come back after a failure: later each time, never never. Feeds that answer 404 come back to life. */
-export function retryAt(source: Source, failures: number, now: Date): Date {
-  const hours = pollSettings.intervalHours[source.poll.how === 'none' ? 'retry' : source.poll.how];
-  return hoursAfter(now, Math.min(hours * 2 ** failures, pollSettings.longestPauseHours));
+export function retryAt({ poll }: Source, failures: number, now: Date): Date {
+  const firstHours = Math.max(1, poll.how === 'none' ? 1 : pollSettings.leastHours[poll.how]);
+  const hours = Math.min(firstHours * 2 ** (failures - 1), pollSettings.longestPauseHours);
+  return new Date(now.getTime() + hours * hourMs);
 }
 
-const hoursAfter = (from: Date, hours: number) => new Date(from.getTime() + hours * 3_600_000);
+/** Minutes to the next visit at the least. Oftener than etiquette only where the feed itself says so. */
+function politeMinutes({ hasValidators, goodForMinutes = 0, updatesEveryMinutes }: Manners): number {
+  const { floorMinutes, withValidatorsMinutes, withoutValidatorsMinutes, ceilingHours } = pollSettings;
+  const etiquette = hasValidators ? (updatesEveryMinutes ?? withValidatorsMinutes) : withoutValidatorsMinutes;
+  return Math.min(Math.max(etiquette, goodForMinutes, floorMinutes), ceilingHours * 60);
+}
+
+const isSkipped = ({ skipHours = [], skipDays = [] }: Wishes, at: Date) =>
+  skipHours.length < 24 &&
+  skipDays.length < 7 &&
+  (skipHours.includes(at.getUTCHours()) || skipDays.includes(at.getUTCDay()));

@@ -1,40 +1,84 @@
 import * as z from 'zod/mini';
 import { Validators } from '../web/reply.ts';
+import { Rhythm } from './rhythm.ts';
 
-/** What the last visit to a source came to. */
-const Visit = z.object({
-  at: z.iso.datetime(),
-  outcome: z.enum(['new', 'nothing-new', 'not-modified', 'failed', 'waiting', 'stopped']),
-  detail: z.optional(z.string()),
-  /** Entries the source showed, and how many of them for the first time. */
-  listed: z.number(),
-  fresh: z.number(),
-});
+/** What a visit to a source came to. */
+const Visit = z.readonly(
+  z.object({
+    at: z.iso.datetime(),
+    outcome: z.enum(['new', 'nothing-new', 'not-modified', 'failed', 'waiting']),
+    /** Why it failed or has to wait. */
+    detail: z.exactOptional(z.string()),
+    /** Entries the source showed, and how many of them for the first time. */
+    listed: z.number(),
+    fresh: z.number(),
+  }),
+);
 export type Visit = z.infer<typeof Visit>;
 
+/** What a source asks of those who visit it. */
+const Wishes = z.readonly(
+  z.object({
+    /** Minutes its last answer stays good, by its cache lifetime. */
+    goodForMinutes: z.exactOptional(z.number()),
+    /** Minutes between its updates, as the feed itself says (ttl, sy:updatePeriod). */
+    updatesEveryMinutes: z.exactOptional(z.number()),
+    /** Hours of the day and days of the week (0 is Sunday), UTC, at which it wants no visit. */
+    skipHours: z.exactOptional(z.array(z.number())),
+    skipDays: z.exactOptional(z.array(z.number())),
+  }),
+);
+export type Wishes = z.infer<typeof Wishes>;
+
 /** What is known of a source from polling it; the registry holds what people know. */
-export const PollState = z.object({
-  validators: z.optional(Validators),
-  nextPollAt: z.iso.datetime(),
-  visit: z.optional(Visit),
-  lastSuccessAt: z.optional(z.iso.datetime()),
-  lastNewAt: z.optional(z.iso.datetime()),
-  /** Failed visits since the last good one. */
-  failures: z.number(),
-  /** Entries that had been shown before, over all visits: for the books. */
-  known: z.number(),
-  /** Pages of the last body: looked up before the store is asked. */
-  lastPages: z.array(z.string()),
-  /** Digest of a watched page's text, and since when it reads so. */
-  watched: z.optional(z.object({ digest: z.string(), since: z.iso.datetime() })),
-});
+export const PollState = z.readonly(
+  z.object({
+    /** The address it moved to for good; the registry's own where there is none. */
+    movedTo: z.exactOptional(z.string()),
+    /** A permanent redirect seen on so many visits in a row: adopted once it is confirmed. */
+    moving: z.exactOptional(z.object({ to: z.string(), times: z.number() })),
+    validators: z.exactOptional(Validators),
+    /** Digest of the last body, and when a whole body was last asked for. */
+    body: z.exactOptional(z.object({ digest: z.string(), askedAt: z.iso.datetime() })),
+    /** It said "not modified" when it was not so: it is asked for whole bodies. */
+    isLiar: z.exactOptional(z.boolean()),
+    wishes: z.exactOptional(Wishes),
+    rhythm: z.exactOptional(Rhythm),
+    nextPollAt: z.iso.datetime(),
+    visit: z.exactOptional(Visit),
+    lastSuccessAt: z.exactOptional(z.iso.datetime()),
+    lastNewAt: z.exactOptional(z.iso.datetime()),
+    /** Failed visits since the last good one, and the first of them. */
+    failures: z.number(),
+    failingSince: z.exactOptional(z.iso.datetime()),
+    /** It said that it is gone for good: staff decide, nobody visits it. */
+    goneSince: z.exactOptional(z.iso.datetime()),
+    /** Good visits in a row that showed nothing at all. */
+    emptyVisits: z.number(),
+    /** New items by ISO week, the last half year. */
+    volume: z.record(z.string(), z.number()),
+    /** Entries that had been shown before, over all visits: for the books. */
+    known: z.number(),
+    /** Pages of the last body: looked up before the store is asked. */
+    lastPages: z.readonly(z.array(z.string())),
+    /** Digest of a watched page's text, and since when it reads so. */
+    watched: z.exactOptional(z.object({ digest: z.string(), since: z.iso.datetime() })),
+  }),
+);
 export type PollState = z.infer<typeof PollState>;
 
 export const pollStatePrefix = 'sources/';
 export const pollStateKey = (sourceId: string) => `${pollStatePrefix}${sourceId}.json`;
 
 /** The state of a source that was never polled: due at once. */
-export const neverPolled: PollState = { nextPollAt: '1970-01-01T00:00:00.000Z', failures: 0, known: 0, lastPages: [] };
+export const neverPolled: PollState = {
+  nextPollAt: '1970-01-01T00:00:00.000Z',
+  failures: 0,
+  emptyVisits: 0,
+  volume: {},
+  known: 0,
+  lastPages: [],
+};
 
 /** Reads a stored poll state. */
 export const readPollState = (text: string): PollState => PollState.parse(JSON.parse(text));

@@ -16,28 +16,38 @@ export const acceptEncoding = 'gzip, deflate, br, zstd';
 
 /**
  * A body as it was before it was packed for the way, or why not. The cap holds on the wire and again after decoding,
- * so a bomb costs no more than an honest page. What the source itself throws is thrown on.
+ * so a bomb costs no more than an honest page. What the source itself throws is thrown on; it is destroyed in any case.
  */
 export async function readBody(
-  source: AsyncIterable<Uint8Array>,
+  source: Readable,
   contentEncoding: string | undefined,
   maxBytes: number,
 ): Promise<Uint8Array | Trouble> {
-  const wire = fromWire(source, maxBytes);
   try {
+    const wire = fromWire(
+      source.on('error', () => {}),
+      maxBytes,
+    );
     const head = await firstBytes(wire);
     const decoders = decodersFor(contentEncoding, head);
     if (!decoders) return badEncoding(contentEncoding);
-    const body = collector(maxBytes);
-    await pipeline([Readable.from(chain(head, wire)), ...decoders, body.sink]);
-    return body.whole();
+    const { sink, whole } = collector(maxBytes);
+    // Without this a server that sends a bomb and then nothing keeps us waiting for its next byte.
+    sink.once('close', () => source.destroy());
+    await pipeline([Readable.from(chain(head, wire)), ...decoders, sink]);
+    return whole();
   } catch (error) {
-    if (error instanceof TooLarge) return { kind: 'refused', code: 'too-large', detail: `more than ${maxBytes} bytes` };
+    if (error instanceof TooLarge) return tooLarge(maxBytes);
     if (error instanceof SourceError) throw error.cause;
     return badEncoding(error instanceof Error ? error.message : undefined);
   } finally {
-    await wire.return(undefined);
+    source.destroy();
   }
+}
+
+/** The refusal of a body beyond the cap. */
+export function tooLarge(maxBytes: number): Trouble {
+  return { kind: 'refused', code: 'too-large', detail: `more than ${maxBytes} bytes` };
 }
 
 /** The cap is reached: stop reading. */
@@ -69,24 +79,17 @@ function collector(maxBytes: number) {
   return { sink, whole };
 }
 
-async function* fromWire(
-  source: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  const iterator = source[Symbol.asyncIterator]();
+async function* fromWire(source: Readable, maxBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
+  const iterator: AsyncIterator<Uint8Array> = source.iterator();
   let size = 0;
-  try {
-    for (;;) {
-      const next = await iterator.next().catch((cause: unknown) => {
-        throw new SourceError('the source broke', { cause });
-      });
-      if (next.done) return;
-      size += next.value.length;
-      if (size > maxBytes) throw new TooLarge();
-      yield next.value;
-    }
-  } finally {
-    await iterator.return?.();
+  for (;;) {
+    const next = await iterator.next().catch((cause: unknown) => {
+      throw new SourceError('the source broke', { cause });
+    });
+    if (next.done) return;
+    size += next.value.length;
+    if (size > maxBytes) throw new TooLarge();
+    yield next.value;
   }
 }
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import { contentTypes } from './content-types.ts';
 import { readBody } from './decode.ts';
-import { type Answer, type Exchange, follow } from './follow.ts';
+import type { Answer, Exchange } from './exchange.ts';
+import { follow } from './follow.ts';
 import { parseRawResponse, type RawResponse } from './raw-response.ts';
 import { recordedPaths } from './recorded-path.ts';
 import type { Trouble, Web } from './reply.ts';
@@ -42,7 +44,7 @@ function rootOf(dir: string): string {
 
 async function recordedResponse(root: string, url: URL): Promise<RawResponse | Trouble> {
   const host = join(root, url.hostname);
-  if (!(await isFolder(host)))
+  if (url.hostname.startsWith('.') || !(await isFolder(host)))
     return { kind: 'unreachable', why: 'no-such-host', detail: `${url.hostname} is not recorded` };
   for (const parts of recordedPaths(url) ?? []) {
     const file = join(host, ...parts);
@@ -69,12 +71,8 @@ function answerOf({ status, headers, body }: RawResponse, ifNoneMatch: string | 
     status: isSame ? 304 : status,
     headers,
     drop: () => {},
-    read: () => readBody(once(body), headers['content-encoding'], maxBytes),
+    read: () => readBody(Readable.from([body]), headers['content-encoding'], maxBytes),
   };
-}
-
-async function* once(body: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  yield body;
 }
 
 async function isFolder(path: string): Promise<boolean> {

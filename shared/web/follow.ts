@@ -1,21 +1,9 @@
+import type { Answer, Exchange } from './exchange.ts';
 import { judge } from './judge.ts';
-import type { HeaderFields, Outcome, PageRequest, Redirect, Reply, Trouble } from './reply.ts';
+import type { Outcome, PageRequest, Redirect, Reply, Trouble } from './reply.ts';
 import { webSettings } from './settings.ts';
 import { type Gate, targetTrouble } from './target.ts';
 import { conditionalHeaders } from './validators.ts';
-
-/** One answer of one server, its body not yet read. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: HeaderFields;
-  /** The body, decoded and within the cap. */
-  readonly read: () => Promise<Uint8Array | Trouble>;
-  /** Lets go of a body nobody wants. */
-  readonly drop: () => void;
-}
-
-/** One request and what came back, no redirect followed. */
-export type Exchange = (url: URL, conditions: Readonly<Record<string, string>>) => Promise<Answer | Trouble>;
 
 /** Follows redirects and says what the last answer means: the one set of rules for the live and the recorded web. */
 export async function follow(
@@ -30,15 +18,15 @@ export async function follow(
   for (;;) {
     const here = url;
     const end = (outcome: Outcome): Reply => ({ ...outcome, url: here.href, redirects });
-    const trouble = targetTrouble(here, world.gate);
-    if (trouble) return end(trouble);
+    const objection = targetTrouble(here, world.gate) ?? (await request.mayAsk?.(here));
+    if (objection) return end(objection);
     const conditions = conditionalHeaders(request.validators, askedUrl, here.href);
     const answer = await exchange(here, conditions);
     if ('kind' in answer) return end(answer);
     const sent = Object.keys(conditions).length > 0 ? request.validators : undefined;
     if (!isRedirect(answer.status)) return end(await judge(answer, here.href, sent, world.now));
     answer.drop();
-    const next = nextUrl(answer, here, redirects, askedUrl);
+    const next = nextUrl(answer, here, redirects);
     if ('kind' in next) return end(next);
     redirects.push({ from: here.href, to: next.href, status: answer.status });
     url = next;
@@ -49,7 +37,7 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-function nextUrl({ headers }: Answer, here: URL, redirects: readonly Redirect[], askedUrl: string): URL | Trouble {
+function nextUrl({ headers }: Answer, here: URL, redirects: readonly Redirect[]): URL | Trouble {
   const refused = (code: 'bad-redirect' | 'redirect-loop' | 'too-many-redirects', detail: string): Trouble => ({
     kind: 'refused',
     code,
@@ -59,8 +47,7 @@ function nextUrl({ headers }: Answer, here: URL, redirects: readonly Redirect[],
   if (!location) return refused('bad-redirect', 'no Location');
   const next = withoutFragment(utf8(location), here);
   if (!next) return refused('bad-redirect', 'Location is not a URL');
-  if (next.href === askedUrl || redirects.some(({ to }) => to === next.href))
-    return refused('redirect-loop', next.href);
+  if (redirects.some(({ to }) => to === next.href)) return refused('redirect-loop', next.href);
   if (redirects.length >= webSettings.maxRedirects) return refused('too-many-redirects', next.href);
   return next;
 }

@@ -1,11 +1,12 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { Deadline } from './deadline.ts';
-import { acceptEncoding, readBody } from './decode.ts';
-import { type Answer, follow } from './follow.ts';
+import { acceptEncoding, readBody, tooLarge } from './decode.ts';
+import type { Answer } from './exchange.ts';
+import { follow } from './follow.ts';
 import { headerFields } from './headers.ts';
-import { networkTrouble, PrivateAddress } from './net-trouble.ts';
+import { EndlessAnswer, NoAddress, networkTrouble, PrivateAddress } from './net-trouble.ts';
 import type { Trouble, Web } from './reply.ts';
 import { webSettings } from './settings.ts';
 import { type Gate, portOf, publicGate } from './target.ts';
@@ -29,7 +30,9 @@ export interface LiveWebOptions {
 }
 
 /** Caps of one request. */
-export type Limits = { readonly [key in 'maxBytes' | 'connectSeconds' | 'firstByteSeconds' | 'totalSeconds']: number };
+type Limits = {
+  readonly [key in 'maxBytes' | 'maxAnswerBytes' | 'connectSeconds' | 'firstByteSeconds' | 'totalSeconds']: number;
+};
 
 /** The internet: public addresses only, every answer within caps. Close it to let go of its connections. */
 export function liveWeb(options: LiveWebOptions = {}): Web & { close(): Promise<void> } {
@@ -37,11 +40,10 @@ export function liveWeb(options: LiveWebOptions = {}): Web & { close(): Promise<
   const limits = { ...webSettings, ...options.limits };
   const now = options.now ?? (() => new Date());
   const agent = new Agent({
-    connect: guardedConnector(gate, limits.connectSeconds, options),
+    connect: guardedConnector(gate, limits, options),
     maxHeaderSize: webSettings.maxHeaderBytes,
     headersTimeout: 0,
     bodyTimeout: 0,
-    allowH2: false,
   });
   const agentHeaders = {
     'user-agent': `${webSettings.agentToken}/1.0 (+${options.contactUrl ?? webSettings.contactUrl})`,
@@ -67,18 +69,21 @@ export function liveWeb(options: LiveWebOptions = {}): Web & { close(): Promise<
       const exchange = (url: URL, conditions: Readonly<Record<string, string>>) =>
         attempt(async () => {
           deadline.start('first-byte-timeout', limits.firstByteSeconds);
-          const response = await agent.request({
+          const asked = agent.request({
             origin: url.origin,
             path: `${url.pathname}${url.search}`,
             method: 'GET',
             headers: { ...agentHeaders, accept, ...conditions },
             signal: deadline.signal,
           });
+          const response = await deadline.race(asked);
           deadline.stop('first-byte-timeout');
           return answerOf(response, (read) => attempt(read), request.maxBytes ?? limits.maxBytes);
         });
+      const { mayAsk } = request;
+      const untimed = mayAsk && { mayAsk: (url: URL) => deadline.without('total-timeout', () => mayAsk(url)) };
       try {
-        return await follow(request, exchange, { gate, now: now() });
+        return await follow({ ...request, ...untimed }, exchange, { gate, now: now() });
       } finally {
         deadline.end();
       }
@@ -113,14 +118,25 @@ function answerOf(
     status: statusCode,
     headers: fields,
     drop,
-    read: () => attempt(() => readBody(body, fields['content-encoding'], maxBytes)),
+    read: async () => {
+      if (Number(fields['content-length'] ?? 0) <= maxBytes)
+        return cutShort(await attempt(() => readBody(body, fields['content-encoding'], maxBytes)));
+      drop();
+      return tooLarge(maxBytes);
+    },
   };
+}
+
+/** A connection that breaks within the body is another thing than one that never came to be. */
+function cutShort(body: Uint8Array | Trouble): Uint8Array | Trouble {
+  const isBroken = 'kind' in body && body.kind === 'unreachable' && body.why === 'connection-reset';
+  return isBroken ? { ...body, why: 'cut-short' } : body;
 }
 
 /** Connects only where the gate allows it: judged when the name is looked up, and again on the very socket. */
 function guardedConnector(
   gate: Gate,
-  connectSeconds: number,
+  { connectSeconds, maxAnswerBytes }: Limits,
   { ca, lookup = systemLookup }: Pick<LiveWebOptions, 'ca' | 'lookup'>,
 ): buildConnector.connector {
   const connectors = new Map<number, buildConnector.connector>();
@@ -141,11 +157,29 @@ function guardedConnector(
     connectorFor(port)(options, (error, socket) => {
       if (error) return callback(error, null);
       const { remoteAddress = '', remotePort = 0 } = socket;
-      if (gate.allowAddress(remoteAddress, remotePort)) return callback(null, socket);
+      if (gate.allowAddress(remoteAddress, remotePort)) return callback(null, metered(socket, maxAnswerBytes));
       socket.destroy();
       return callback(new PrivateAddress(remoteAddress), null);
     });
   };
+}
+
+/**
+ * Breaks a connection that brings too much since we last wrote to it. What is neither header nor body (early hints,
+ * chunk extensions, a status line without end) passes by every other cap.
+ */
+function metered<S extends Socket>(socket: S, maxAnswerBytes: number): S {
+  let before = 0;
+  let written = 0;
+  socket.on('readable', () => {
+    if (socket.bytesWritten !== written) {
+      written = socket.bytesWritten;
+      before = socket.bytesRead;
+    }
+    if (socket.bytesRead - before > maxAnswerBytes)
+      socket.destroy(new EndlessAnswer(`more than ${maxAnswerBytes} bytes`));
+  });
+  return socket;
 }
 
 function guardedLookup(
@@ -156,7 +190,8 @@ function guardedLookup(
     const answer = (found: readonly string[]) => {
       const open = found.filter(allow).map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
       const [first] = open;
-      if (!first) callback(new PrivateAddress(`${hostname} is ${found.join(', ')}`), '');
+      if (found.length === 0) callback(new NoAddress(hostname), '');
+      else if (!first) callback(new PrivateAddress(`${hostname} is ${found.join(', ')}`), '');
       else if (options.all) callback(null, open);
       else callback(null, first.address, first.family);
     };

@@ -1,4 +1,4 @@
-import type { Answer } from './follow.ts';
+import type { Answer } from './exchange.ts';
 import type { Outcome, Validators } from './reply.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { refreshedValidators, validatorsOf } from './validators.ts';

@@ -1,8 +1,18 @@
 import type { Trouble, UnreachableWhy } from './reply.ts';
 
-/** The lookup found no address we may connect to. */
+/** The name leads to no address we may connect to. */
 export class PrivateAddress extends Error {
   readonly code = 'PRIVATE_ADDRESS';
+}
+
+/** The name leads to no address at all. */
+export class NoAddress extends Error {
+  readonly code = 'ENODATA';
+}
+
+/** The answer goes on and on without becoming one. */
+export class EndlessAnswer extends Error {
+  readonly code = 'ENDLESS_ANSWER';
 }
 
 /** Codes of Node, OpenSSL and undici, and what each means for the one who asked. */
@@ -24,7 +34,6 @@ const whyByCode: Readonly<Record<string, UnreachableWhy>> = {
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
   UND_ERR_HEADERS_TIMEOUT: 'first-byte-timeout',
   UND_ERR_BODY_TIMEOUT: 'total-timeout',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cut-short',
   EPROTO: 'tls',
 };
 
@@ -33,6 +42,7 @@ export function networkTrouble(error: unknown): Trouble {
   const code = codeOf(error);
   const detail = code ?? (error instanceof Error ? error.message : String(error));
   if (code === 'PRIVATE_ADDRESS') return { kind: 'refused', code: 'private-address', detail: messageOf(error) };
+  if (code === 'ENDLESS_ANSWER') return { kind: 'refused', code: 'too-large', detail: messageOf(error) };
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return { kind: 'refused', code: 'header-flood', detail };
   return { kind: 'unreachable', why: whyOf(code), detail };
 }

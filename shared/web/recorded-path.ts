@@ -7,7 +7,7 @@ export function recordedPaths(url: URL): readonly (readonly string[])[] | undefi
   if (!parts.every((part) => part !== undefined)) return undefined;
   const last = parts.pop() ?? '';
   const inFolder = (folder: readonly string[], name: string): (readonly string[])[] => {
-    const names = url.search === '' ? [name] : [`${name}${url.search}`, name];
+    const names = url.search === '' ? [name] : [`${name}${url.search.replaceAll('/', '%2F')}`, name];
     return names.flatMap((one) => [
       [...folder, `${one}.http`],
       [...folder, one],
@@ -22,7 +22,7 @@ export function recordedPaths(url: URL): readonly (readonly string[])[] | undefi
 function decodePart(part: string): string | undefined {
   try {
     const name = decodeURIComponent(part);
-    return name === '.' || name === '..' || /[/\\\0]/.test(name) ? undefined : name;
+    return /[/\\\0]/.test(name) ? undefined : name;
   } catch {
     return undefined;
   }

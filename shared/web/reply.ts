@@ -19,6 +19,11 @@ export interface PageRequest {
   readonly accept?: string;
   /** Most bytes of body, on the wire and again after decoding. Default: `webSettings.maxBytes`. */
   readonly maxBytes?: number;
+  /**
+   * Asked before each hop, the first one included: an outcome ends the request with it, `undefined` lets it go on.
+   * It may wait: the time it takes is not the server's.
+   */
+  readonly mayAsk?: (url: URL) => Promise<Outcome | undefined>;
 }
 
 /** The header lines of an answer: names in lower case, lines of one name joined as `headers.ts` says. */
@@ -47,7 +52,7 @@ export type UnreachableWhy =
   | 'server-error';
 
 /** Why we do not want the answer. */
-export type WebRefusalCode =
+type WebRefusalCode =
   | 'bad-url'
   | 'bad-scheme'
   | 'bad-port'
@@ -58,7 +63,8 @@ export type WebRefusalCode =
   | 'too-large'
   | 'header-flood'
   | 'bad-encoding'
-  | 'bad-status';
+  | 'bad-status'
+  | 'robots';
 
 /** An exchange that failed, without the way that led to it. */
 export type Trouble =
@@ -77,7 +83,7 @@ export type Outcome =
   | { readonly kind: 'not-modified'; readonly headers: HeaderFields; readonly validators: Validators }
   | { readonly kind: 'missing'; readonly status: number; readonly headers: HeaderFields }
   | { readonly kind: 'gone'; readonly headers: HeaderFields }
-  | { readonly kind: 'wait'; readonly seconds: number; readonly why: 'too-many-requests' | 'unavailable' }
+  | { readonly kind: 'wait'; readonly seconds: number; readonly why: 'too-many-requests' | 'unavailable' | 'host-busy' }
   | Trouble;
 
 /** What a site answered: `url` is the last one asked, `redirects` the way to it. */

@@ -8,7 +8,7 @@ const Group = z.object({
   rules: z.array(z.object({ allow: z.boolean(), pattern: z.string() })),
   crawlDelaySeconds: z.optional(z.number()),
   /** What a `Content-Signal` line grants or refuses, such as `ai-train`: `false`. */
-  signals: z.optional(z.record(z.string(), z.boolean())),
+  signals: z.record(z.string(), z.boolean()),
 });
 type Group = z.infer<typeof Group>;
 
@@ -19,7 +19,7 @@ export type Robots = z.infer<typeof Robots>;
 /** A robots.txt that allows everything, and one that allows nothing. */
 export const allowAll: Robots = { groups: [], sitemaps: [] };
 export const disallowAll: Robots = {
-  groups: [{ agents: ['*'], rules: [{ allow: false, pattern: '/' }] }],
+  groups: [{ agents: ['*'], rules: [{ allow: false, pattern: '/' }], signals: {} }],
   sitemaps: [],
 };
 
@@ -33,7 +33,7 @@ export function parseRobots(text: string): Robots {
     if (key === 'sitemap') sitemaps.push(value);
     else if (key === 'user-agent') {
       if (agentsOpen && group) group.agents.push(productToken(value));
-      else groups.push({ agents: [productToken(value)], rules: [] });
+      else groups.push({ agents: [productToken(value)], rules: [], signals: {} });
       agentsOpen = true;
     } else if (group) {
       addTo(group, key, value);
@@ -66,7 +66,7 @@ export function groupFor({ groups }: Robots, agentToken: string): Group {
     agents: [agentToken.toLowerCase()],
     rules: ours.flatMap(({ rules }) => rules),
     ...(delays.length > 0 && { crawlDelaySeconds: Math.max(...delays) }),
-    signals: ours.reduce((all, { signals }) => ({ ...all, ...signals }), {}),
+    signals: Object.fromEntries(ours.flatMap(({ signals }) => Object.entries(signals))),
   };
 }
 
@@ -97,5 +97,5 @@ function addTo(group: Group, key: string, value: string): void {
     group.crawlDelaySeconds = Math.min(Number(value), webSettings.crawlDelayMaxSeconds);
   if (key === 'content-signal')
     for (const [, name = '', answer] of value.toLowerCase().matchAll(/([a-z-]+)\s*=\s*(yes|no)\b/g))
-      group.signals = { ...group.signals, [name]: answer === 'yes' };
+      group.signals[name] = answer === 'yes';
 }

@@ -6,6 +6,8 @@ export const webSettings = {
   contactUrl: 'https://humanrightscities.net/monitor',
   /** Bytes of body, on the wire and again after decoding. */
   maxBytes: 5 * 1024 * 1024,
+  /** Bytes of one answer in all, whatever they are: the most that `PageRequest.maxBytes` can ask for. */
+  maxAnswerBytes: 64 * 1024 * 1024,
   /** Bytes of status line and headers. */
   maxHeaderBytes: 32 * 1024,
   /** Header lines. */
@@ -32,6 +34,10 @@ export const webSettings = {
   robotsMaxAgeSeconds: 86_400,
   /** Seconds until a robots.txt that could not be reached is asked for again. */
   robotsRetrySeconds: 3600,
+  /** Seconds between two visits to one host. */
+  spacingSeconds: 5,
+  /** The longest a step sits and waits for a host's turn, in seconds; beyond it, it comes back later. */
+  longestTurnWaitSeconds: 20,
   /** The longest `Crawl-delay` we obey, in seconds. */
   crawlDelayMaxSeconds: 120,
 } as const;

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { lastCompleteWeek } from '../../shared/archive/week.ts';
+import { putObject } from '../../shared/pipeline/s3.ts';
+import { zone } from '../../shared/pipeline/topology.ts';
+import { absolute, paths } from '../../shared/site/paths.ts';
+import { subscriberKey } from '../../shared/subscribers/keys.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
+import { approve } from './approve.ts';
+import { drain } from './cycle.ts';
+import { portOf } from './options.ts';
+import { runAndTell } from './run.ts';
+import { openSession } from './session.ts';
+import { openSite } from './site.ts';
+
+interface DemoOptions {
+  readonly data: string;
+  readonly port: string;
+  readonly once?: boolean;
+}
+
+const web = join(import.meta.dirname, '../../tests/web');
+
+/** Invented readers: one reads everything, one a theme, one has not confirmed and must receive nothing. */
+const readers: readonly Subscriber[] = [
+  { id: 'demo-all', email: 'everything@reader.example', language: 'en', themes: [], status: 'confirmed' },
+  { id: 'demo-housing', email: 'housing@reader.example', language: 'en', themes: ['right-to-housing'], status: 'confirmed' },
+  { id: 'demo-pending', email: 'pending@reader.example', language: 'en', themes: [], status: 'pending' },
+];
+
+/** Runs everything on the sample web: from the first poll to a published digest and the mails of its readers. */
+export async function demo(options: DemoOptions): Promise<void> {
+  const port = portOf(options.port);
+  // Only what a demo itself made is emptied.
+  for (const name of ['cloud', 'mail', 'log.ndjson']) rmSync(join(options.data, name), { recursive: true, force: true });
+  const where = { ...options, web: join(web, 'sample'), sources: join(web, 'sample-sources.json') };
+  const session = await openSession(where);
+  try {
+    const site = options.once ? undefined : await openSite(session, port);
+    console.log('A sample web of invented organisations; nothing leaves this machine.');
+    for (const reader of readers) await putObject('subscribers', subscriberKey(reader.id), JSON.stringify(reader));
+    await runAndTell(session);
+    const week = lastCompleteWeek(session.clock.now(), zone);
+    const { headline, introduction } = await approve(week, 'the demo, in place of staff', session.clock.now());
+    await drain(session);
+    session.progress.end();
+    const mails = readdirSync(join(options.data, 'mail')).length;
+    console.log(`\n${headline}\n${introduction}\n`);
+    console.log(`Digest of ${week}: approved by the demo, published, and mailed to ${mails} readers (${join(options.data, 'mail')}).`);
+    if (!site) return;
+    console.log(`Read it at ${absolute(paths.digest(week), site.url)}  (Ctrl-C stops)`);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await site.stop();
+  } finally {
+    await session.close();
+  }
+}

@@ -1,0 +1,31 @@
+import { approvedKey, approvedPrefix, readApproved } from '../shared/digest/desk.ts';
+import { publicationOfStack } from '../shared/pipeline/env.ts';
+import { Refused } from '../shared/pipeline/outcome.ts';
+import type { Run } from '../shared/pipeline/reach.ts';
+import { makeHandler } from '../shared/pipeline/step.ts';
+import { digestFiles, listFiles } from '../shared/site/published-files.ts';
+import { subscriberPrefix } from '../shared/subscribers/keys.ts';
+import { Subscriber } from '../shared/subscribers/subscriber.ts';
+
+/** Puts an approved digest on the site, and announces one briefing for each subscriber. */
+export const run: Run<'publish-digest'> = async ({ week }, { publication, get, list, put, send }) => {
+  const approved = await get('desk', approvedKey(week));
+  if (!approved) throw new Refused('not-approved', week);
+  const { digest } = readApproved(approved.text);
+  for (const [key, body] of digestFiles(digest)) await put('site', key, body);
+  const published = await Promise.all(
+    (await list('desk', approvedPrefix)).map(async ({ key }) => get('desk', key)),
+  );
+  const digests = published.flatMap((stored) => (stored ? [readApproved(stored.text).digest] : []));
+  for (const [key, body] of listFiles(digests, publication)) await put('site', key, body);
+  const readers = await Promise.all(
+    (await list('subscribers', subscriberPrefix)).map(async ({ key }) => get('subscribers', key)),
+  );
+  const confirmed = readers
+    .flatMap((stored) => (stored ? [Subscriber.parse(JSON.parse(stored.text))] : []))
+    .filter(({ status }) => status === 'confirmed');
+  await send('mails', confirmed.map(({ id }) => ({ week, subscriberId: id })));
+  return undefined;
+};
+
+export const handler = makeHandler('publish-digest', run, { publication: publicationOfStack });

@@ -1,0 +1,32 @@
+import type { PageElement, PageText } from '../page/dom.ts';
+import { articleSettings } from '../settings.ts';
+import { readableTexts } from './readable.ts';
+
+/** The smallest element that holds nearly all of what Readability takes for the article. */
+export function findContent(body: PageElement, title: string): PageElement | undefined {
+  const found = readableTexts(body, title);
+  const enough = characters(found) >= articleSettings.minCharacters ? found : readableTexts(body, title, 'blind');
+  return smallestAround(enough.size > found.size ? enough : found, body);
+}
+
+function characters(texts: ReadonlySet<PageText>): number {
+  let sum = 0;
+  for (const text of texts) sum += length(text);
+  return sum;
+}
+
+const length = (text: PageText) => text.textContent.trim().length;
+
+function smallestAround(texts: ReadonlySet<PageText>, body: PageElement): PageElement | undefined {
+  const inside = new Map<PageElement, number>();
+  for (const text of texts)
+    for (let up = text.parentNode; up; up = up.parentNode) inside.set(up, (inside.get(up) ?? 0) + length(text));
+  const whole = inside.get(body);
+  if (!whole) return undefined;
+  let at = body;
+  for (;;) {
+    const inner = at.children.find((child) => (inside.get(child) ?? 0) >= whole * articleSettings.contentShare);
+    if (!inner) return at;
+    at = inner;
+  }
+}

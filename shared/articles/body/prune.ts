@@ -1,0 +1,78 @@
+import { nextElement, nextOutside, type PageElement } from '../page/dom.ts';
+import { readBlocks } from './blocks.ts';
+import { junkRoles, junkRules, junkTags } from './junk.ts';
+import { isProse } from './sift.ts';
+
+/** A block that was left out, the rule that says why, and the text that went with it. */
+export interface Dropped {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** Takes out of the page what stands beside articles, and says what went and why. */
+export function prune(body: PageElement): readonly Dropped[] {
+  const dropped: Dropped[] = [];
+  const whole = Math.max(1, proseLength(body));
+  let at = nextElement(body, body);
+  while (at) {
+    const suspicion = suspect(at);
+    const isJunk = suspicion !== undefined && proseLength(at) <= whole * suspicion.maxShare;
+    const next = isJunk ? nextOutside(at, body) : nextElement(at, body);
+    if (isJunk) {
+      dropped.push({ rule: suspicion.rule, text: at.textContent.replace(/\s+/g, ' ').trim() });
+      at.remove();
+    }
+    at = next;
+  }
+  return dropped;
+}
+
+/** Characters of running text: of blocks that are a sentence or more, mostly not links. */
+export function proseLength(element: PageElement): number {
+  return readBlocks(element).reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+}
+
+/** Characters that are not space. */
+export function textLength(element: PageElement): number {
+  return element.textContent.replace(/\s+/g, '').length;
+}
+
+/** What an element looks like, and the largest share of the page's prose it may hold to be that. */
+function suspect(element: PageElement): { readonly rule: string; readonly maxShare: number } | undefined {
+  const { localName } = element;
+  if (isHidden(element)) return unfolds(element) ? undefined : { rule: 'hidden', maxShare: 0.5 };
+  if (localName === 'button' && /^h[1-6]$/.test(element.parentNode?.localName ?? '')) return undefined;
+  if (junkTags.has(localName)) return { rule: localName, maxShare: 0.5 };
+  const role = element.getAttribute('role');
+  if (role && junkRoles.has(role)) return { rule: `role ${role}`, maxShare: 0.5 };
+  // The id of a heading or paragraph is made of its own words.
+  const isText = /^(?:h[1-6]|p|li|a|span|dt|dd|tr|td)$/.test(localName);
+  const names = isText ? element.className : `${element.className} ${element.id}`;
+  if (names.length < 2 || localName === 'main' || localName === 'article') return undefined;
+  const spaced = names.replace(/([a-z])([A-Z])/g, '$1-$2');
+  const rule = junkRules.find(({ words }) => words.test(spaced));
+  return rule?.rule === 'overlay' && unfolds(element) ? undefined : rule;
+}
+
+/** Is it the answer under a question, or a panel, that opens when the reader asks for it? Then it is part of the article. */
+function unfolds(element: PageElement): boolean {
+  const whole = textLength(element);
+  if (
+    whole < 120 ||
+    element.getAttribute('role') === 'dialog' ||
+    /cookie|consent|privacy policy|log ?in|sign ?(?:in|up)|e-?mail|newsletter|subscribe/i.test(element.textContent)
+  )
+    return false;
+  const prose = [...element.getElementsByTagName('p'), ...element.getElementsByTagName('li')];
+  const written = prose.reduce(
+    (sum, part) => sum + (part.getElementsByTagName('a').length > 2 ? 0 : textLength(part)),
+    0,
+  );
+  return written > whole * 0.8;
+}
+
+function isHidden(element: PageElement): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}

@@ -1,0 +1,82 @@
+import { readDates } from '../dates/read-date.ts';
+import type { Block } from './blocks.ts';
+import { askStart, endHeading, headStart, labelLine, pointerStart, readingTime, rightsStart } from './phrases.ts';
+import type { Dropped } from './prune.ts';
+
+/** Blocks in two heaps: those of the article, and those that only stand between them, with the rule that says why. */
+export interface Sifted {
+  readonly kept: readonly Block[];
+  readonly dropped: readonly (Dropped & { readonly block: Block })[];
+}
+
+/** Takes out of an article's blocks those that are about the page, the site or the reader. */
+export function sift(blocks: readonly Block[], title: string): Sifted {
+  const kept: Block[] = [];
+  const dropped: (Dropped & { readonly block: Block })[] = [];
+  const end = endOf(blocks);
+  const seen = new Set<string>();
+  const firstProse = blocks.findIndex(isProse);
+  blocks.forEach((block, index) => {
+    const repeats = block.text.length > 100 && seen.has(block.text);
+    seen.add(block.text);
+    const rule =
+      index >= end ? 'after the end' : repeats ? 'repeated' : junkRule(block, { title, isHead: index < firstProse });
+    if (rule) dropped.push({ rule, text: block.text, block });
+    else kept.push(block);
+  });
+  while (kept.length > 1 && isHeading(kept.at(-1))) {
+    const block = kept.pop();
+    if (block) dropped.push({ rule: 'heading of nothing', text: block.text, block });
+  }
+  return { kept, dropped };
+}
+
+/** A sentence or more, mostly not links. */
+export function isProse({ text, linkShare, element }: Block): boolean {
+  return text.length >= 80 && linkShare < 0.5 && /[.!?。…:]/.test(text) && !/^h[1-6]$/.test(element.localName);
+}
+
+const isHeading = (block: Block | undefined) =>
+  block !== undefined && block.text.length < 60 && /^h[1-6]$/.test(block.element.localName);
+
+/** The place of a heading after which the article is over: what follows is short or mostly links. */
+function endOf(blocks: readonly Block[]): number {
+  let length = 0;
+  let linked = 0;
+  let end = blocks.length;
+  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  for (let index = blocks.length - 1; index > 0 && length < whole * 0.4; index--) {
+    const block = blocks[index];
+    if (!block) break;
+    if (block.text.length < 80 && endHeading.test(block.text) && linked > length * 0.4) end = index;
+    length += block.text.length;
+    linked += block.text.length * block.linkShare;
+  }
+  return end;
+}
+
+function junkRule(
+  block: Block,
+  { title, isHead }: { readonly title: string; readonly isHead: boolean },
+): string | undefined {
+  const { text, linkShare } = block;
+  if (isHead && fold(text) === fold(title)) return 'title';
+  if (text.length > 300) return undefined;
+  if (labelLine.test(text)) return 'label';
+  if (rightsStart.test(text)) return 'rights';
+  if (pointerStart.test(text) && (linkShare > 0.4 || text.length < 25)) return 'pointer';
+  if (askStart.test(text) && linkShare > 0.2) return 'ask';
+  if (readingTime.test(text)) return 'reading time';
+  if (isHead && text.length < 120 && (headStart.test(text) || isDateLine(text))) return 'head';
+  return undefined;
+}
+
+function isDateLine(text: string): boolean {
+  return text.length < 60 && readDates(text, 'day-first').some(({ precision }) => precision !== 'month');
+}
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,0 +1,79 @@
+import type { EventFact, Image } from '../article.ts';
+import { absolute, type Found, meta, type Witness } from './evidence.ts';
+import { isThing, textOf, typesOf } from './json-ld.ts';
+import { unescapeEntities } from './unescape.ts';
+
+const fromThing = ({ thing }: Witness, field: string): Found<string> | undefined => {
+  const value = textOf(thing?.[field]);
+  return value === undefined ? undefined : { value: unescapeEntities(value), evidence: 'json-ld' };
+};
+
+/** The picture the page shares itself with; logos and stand-ins are none. */
+export function findImage(witness: Witness): Found<Image> | undefined {
+  const found =
+    meta(witness, 'og:image', 'og:image:url', 'og:image:secure_url', 'twitter:image', 'twitter:image:src') ??
+    imageOfThing(witness);
+  const url = absolute(found?.value, witness);
+  if (!found || !url || /(?:logo|placeholder|default[-_]|blank|avatar|favicon)/i.test(url.slice(url.lastIndexOf('/'))))
+    return undefined;
+  const alt = meta(witness, 'og:image:alt', 'twitter:image:alt')?.value;
+  return { value: { url, ...(alt && { alt }) }, evidence: found.evidence };
+}
+
+function imageOfThing({ thing }: Witness): Found<string> | undefined {
+  const image: unknown = Array.isArray(thing?.['image']) ? thing['image'][0] : thing?.['image'];
+  const value = textOf(isThing(image) ? (image['url'] ?? image['contentUrl']) : image);
+  return value === undefined ? undefined : { value, evidence: 'json-ld' };
+}
+
+export function findSection(witness: Witness): Found<string> | undefined {
+  return (
+    fromThing(witness, 'articleSection') ?? meta(witness, 'article:section', 'parsely-section', 'section', 'category')
+  );
+}
+
+export function findPublisher(witness: Witness): Found<string> | undefined {
+  return (
+    fromThing(witness, 'publisher') ??
+    meta(witness, 'og:site_name', 'dc.publisher', 'citation_publisher', 'publisher', 'application-name')
+  );
+}
+
+/** The address or name of the licence that the page is under. */
+export function findLicence(witness: Witness): Found<string> | undefined {
+  const { page } = witness;
+  const link = page.links.find((fields) => fields.get('rel') === 'license')?.get('href');
+  const anchor = page.body
+    .getElementsByTagName('a')
+    .find(
+      (element) =>
+        /\blicense\b/.test(element.getAttribute('rel') ?? '') ||
+        /\/\/creativecommons\.org\/(?:licenses|publicdomain)\//.test(element.getAttribute('href') ?? ''),
+    );
+  const url = absolute(link ?? anchor?.getAttribute('href') ?? undefined, witness);
+  if (url) return { value: url, evidence: link ? 'link rel=license' : 'licence link' };
+  return fromThing(witness, 'license') ?? meta(witness, 'dcterms.license', 'dc.rights.license');
+}
+
+/** The events the page describes in JSON-LD. */
+export function findEvents({ things }: Witness): readonly EventFact[] {
+  return things
+    .filter((thing) => typesOf(thing).some((type) => /Event$/.test(type)))
+    .flatMap((thing) => {
+      const [name, start, end, place, url] = ['name', 'startDate', 'endDate', 'location', 'url'].map((field) =>
+        textOf(thing[field]),
+      );
+      return name && start
+        ? [
+            {
+              name: unescapeEntities(name),
+              start,
+              ...(end && { end }),
+              ...(place && { place: unescapeEntities(place) }),
+              ...(url && { url }),
+            },
+          ]
+        : [];
+    })
+    .slice(0, 20);
+}

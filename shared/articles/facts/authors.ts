@@ -1,0 +1,76 @@
+import { readBylines } from './bylines.ts';
+import { type Found, meta, type Witness } from './evidence.ts';
+import { isThing, type Thing, textOf } from './json-ld.ts';
+import { siteNames } from './title.ts';
+import { unescapeEntities } from './unescape.ts';
+
+const by =
+  /^(?:(?:written|posted|published|words|text|story|reported)\s+)?(?:by|von|par|por|per|di|da|door|av|af|autor|autora|auteur|author|text)\b\s*:?\s+/i;
+const nobody =
+  /^(?:admin(?:istrator)?|editors?|webmaster|user|guest|staff|anonymous|unknown|root|redactie|redaktion|redaction|redacción|(?:the )?authors?|posted (?:on|by)|written by|team|redaktionsteam|n\/?a)$/i;
+
+/** Who wrote it, in the page's order. A site's own name is no author. */
+export function findAuthors(witness: Witness, title: string): Found<readonly string[]> | undefined {
+  const sources: readonly (() => Found<readonly string[]> | undefined)[] = [
+    () => some(namesIn(witness.thing?.['author'] ?? witness.thing?.['creator'], witness.things), 'json-ld'),
+    () => fromMeta(witness),
+    () => some(readBylines(witness.page.body, title), 'byline'),
+  ];
+  const sites = siteNames(witness).map((name) => name.toLowerCase());
+  for (const source of sources) {
+    const found = source();
+    const value = [...new Set(found?.value.flatMap(cleanNames))].filter((name) => !sites.includes(name.toLowerCase()));
+    if (found && value.length > 0) return { value: value.slice(0, 20), evidence: found.evidence };
+  }
+  return undefined;
+}
+
+const some = (value: readonly string[], evidence: string) => (value.length > 0 ? { value, evidence } : undefined);
+
+function fromMeta(witness: Witness): Found<readonly string[]> | undefined {
+  const first = meta(
+    witness,
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'dc.contributor',
+    'citation_author',
+    'byl',
+  );
+  if (!first) return undefined;
+  const name = first.evidence.slice('meta '.length);
+  return {
+    value: witness.page.metas.filter((candidate) => candidate.name === name).map(({ content }) => content),
+    evidence: first.evidence,
+  };
+}
+
+function namesIn(value: unknown, things: readonly Thing[]): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namesIn(item, things));
+  if (isThing(value) && value['name'] === undefined) {
+    const whole = things.find((thing) => thing['@id'] === value['@id'] && thing['name'] !== undefined);
+    return whole ? namesIn(whole, []) : [];
+  }
+  const name = textOf(value);
+  return name === undefined ? [] : [name];
+}
+
+/** The people in one field: `By Ana Ruiz and Tom Ek | City News` gives two. */
+function cleanNames(field: string): readonly string[] {
+  const [people = ''] = unescapeEntities(field).replace(by, '').split(/\s+[|•·–—]\s+/);
+  return people
+    .split(/\s*(?:;|\s&\s|\s(?:and|und|et|y|i|e|en|och|og)\s)\s*|,\s+(?=\p{Lu}\S*\s)/u)
+    .map((name) =>
+      name
+        .replace(by, '')
+        .replace(/\S+@\S+|\(.*?\)|^[@~]\s*/g, '')
+        .replace(/\s+(?:says|writes|schreibt|alle artikel|view all|all posts|founder|editor|staff writer|contributor|follow)\b.*$/i, '')
+        .replace(/^[\s,:.-]+|[\s,:.-]+$/g, ''),
+    )
+    .filter((name) => name.length > 1 && name.length < 60 && name.split(' ').length < 7 && isPerson(name));
+}
+
+const isPerson = (name: string) => !/^https?:|^www\.|\d{2}|[/\\[\]{}]/.test(name) && !nobody.test(name);

@@ -1,0 +1,24 @@
+import { meta, type Witness } from './evidence.ts';
+
+const maxLength = 300;
+
+/** A few sentences that say what the article is about: the page's own where they speak of this text, else its beginning. */
+export function findExcerpt(witness: Witness, text: string): string {
+  const own = meta(witness, 'og:description', 'description', 'dc.description', 'twitter:description')?.value ?? '';
+  return shorten(own.length >= 50 && isAbout(own, text) ? own : text.replace(/\s+/g, ' '));
+}
+
+/** Many sites describe every page by the same words about themselves. */
+function isAbout(description: string, text: string): boolean {
+  const words = [...new Set(description.toLowerCase().match(/\p{L}{5,}/gu))];
+  const inText = text.toLowerCase();
+  return words.length > 0 && words.filter((word) => inText.includes(word)).length >= words.length * 0.6;
+}
+
+/** Ends at the end of a sentence where one is near, else at a word. */
+function shorten(text: string): string {
+  if (text.length <= maxLength) return text;
+  const cut = text.slice(0, maxLength);
+  const sentence = /^.{120,}[.!?。](?=\s|$)/su.exec(cut);
+  return sentence ? sentence[0] : `${cut.replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,80 @@
+/** One thing that a page describes in JSON-LD, as it stands there. */
+export type Thing = Readonly<Record<string, unknown>>;
+
+const articleTypes = /(?:Article|Posting|Report|NewsItem|Review|Recipe|CreativeWork)$/;
+const maxThings = 500;
+
+/** All things that a page's JSON-LD describes, however nested. What cannot be read is left out. */
+export function readThings(scripts: readonly string[]): readonly Thing[] {
+  const things: Thing[] = [];
+  const walk = (value: unknown, depth: number) => {
+    if (depth > 12 || things.length >= maxThings) return;
+    if (Array.isArray(value)) for (const item of value) walk(item, depth + 1);
+    else if (isThing(value)) {
+      things.push(value);
+      for (const inner of Object.values(value)) if (typeof inner === 'object') walk(inner, depth + 1);
+    }
+  };
+  for (const script of scripts) walk(parse(script), 0);
+  return things;
+}
+
+/** The thing that is the page's article: by address, then by headline, then the first; else the page itself. */
+export function articleThing(
+  things: readonly Thing[],
+  page: { readonly url: string; readonly title: string },
+): Thing | undefined {
+  const articles = things.filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)) && !isCited(thing));
+  const title = page.title.toLowerCase();
+  return (
+    articles.find((thing) => addressesOf(thing).some((url) => isSamePage(url, page.url))) ??
+    articles.find((thing) => title !== '' && title.includes((textOf(thing['headline']) ?? '\n').toLowerCase())) ??
+    (articles.length === 1 ? articles[0] : undefined) ??
+    articles.find((thing) => 'articleBody' in thing || 'datePublished' in thing) ??
+    things.find((thing) => typesOf(thing).some((type) => /(?:Web|Item|About)Page$/.test(type)))
+  );
+}
+
+export function typesOf(thing: Thing): readonly string[] {
+  const type = thing['@type'];
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
+}
+
+/** The plain text of a value: of a string, of a thing's name, of the first in a list. */
+export function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map(textOf).find((text) => text !== undefined);
+  if (isThing(value)) return textOf(value['name'] ?? value['@value'] ?? value['url'] ?? value['@id']);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+export function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reviews and comments that are about something else than the page. */
+const isCited = (thing: Thing) => 'itemReviewed' in thing && !('headline' in thing);
+
+function addressesOf(thing: Thing): readonly string[] {
+  return [thing['url'], thing['mainEntityOfPage'], thing['@id']].flatMap((value) => {
+    const url = isThing(value) ? (value['@id'] ?? value['url']) : value;
+    return typeof url === 'string' ? [url] : [];
+  });
+}
+
+const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[?#].*$|\/+$/g, '');
+const isSamePage = (a: string, b: string) => bare(a) === bare(b) && bare(b).includes('/');
+
+/** Pages write JSON by template: with comments, raw line ends and commas too many. */
+function parse(script: string): unknown {
+  const text = script
+    .replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|\]\]>\s*$/g, '')
+    .replace(/^\s*<!--|-->\s*$/g, '')
+    .trim()
+    .replace(/;$/, '');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what breaks the JSON.
+  for (const attempt of [text, text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')])
+    try {
+      return JSON.parse(attempt);
+    } catch {}
+  return undefined;
+}

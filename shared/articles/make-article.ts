@@ -1,0 +1,111 @@
+import { decode } from '../web/charset.ts';
+import type { Reply } from '../web/reply.ts';
+import type { Article, ArticleFacts, DateFact } from './article.ts';
+import { extractArticle, extractor } from './extract.ts';
+import { articleId, canonicalUrl, pageId } from './identity.ts';
+
+/** A page to be made an article of, with what the feed that announced it says. */
+export interface FoundPage {
+  readonly url: string;
+  readonly sourceId: string;
+  readonly foundAt: string;
+  readonly entry: {
+    readonly title?: string | undefined;
+    /** Plain text. */
+    readonly summary?: string | undefined;
+    readonly published?: DateFact | undefined;
+  };
+}
+
+/** Why no article can be made of a page, ever. */
+export type UnmadeCode = 'page-missing' | 'page-gone' | 'page-refused' | 'page-unreachable' | 'not-an-article';
+
+export type Made =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'refused'; readonly code: UnmadeCode; readonly why: string };
+
+interface Visit {
+  readonly page: FoundPage;
+  readonly reply: Reply;
+  readonly fetchedAt: Date;
+  /** How often this page was put off already. */
+  readonly postponed: number;
+}
+
+/** Minutes of the first pause where a page cannot be reached; doubled each time, eight make two days. */
+const firstPauseMinutes = 10;
+const mostPauses = 8;
+/** Characters of a feed's summary that are worth keeping where the page gives nothing. */
+const minSummary = 80;
+/** What a site says to those it does not let in: the feed's summary is all that is public. */
+const closedDoors = [401, 402, 403, 451];
+/** Pages that never are articles, whatever a feed says of them. */
+const listings = ['listing', 'home-page'];
+
+/** The article in what a site answered, or what to do instead. */
+export async function makeArticle(visit: Visit): Promise<Made> {
+  const { reply, fetchedAt, postponed } = visit;
+  switch (reply.kind) {
+    case 'page': {
+      const html = decode(reply.body, reply.headers['content-type'], 'html').text;
+      const found = await extractArticle({ html, url: reply.url, fetchedAt });
+      if (found.kind === 'article') return made(visit, reply.url, found, 'page');
+      if (listings.includes(found.reason)) return { kind: 'refused', code: 'not-an-article', why: found.reason };
+      return fromSummary(visit, 'not-an-article', found.reason);
+    }
+    case 'missing':
+      if (closedDoors.includes(reply.status)) return fromSummary(visit, 'page-missing', `status ${reply.status}`);
+      return { kind: 'refused', code: 'page-missing', why: `status ${reply.status}` };
+    case 'gone':
+      return { kind: 'refused', code: 'page-gone', why: 'status 410' };
+    case 'wait':
+      return { kind: 'wait', seconds: reply.seconds };
+    case 'unreachable':
+      if (postponed < mostPauses) return { kind: 'wait', seconds: firstPauseMinutes * 60 * 2 ** postponed };
+      return fromSummary(visit, 'page-unreachable', reply.detail);
+    case 'refused':
+      return { kind: 'refused', code: 'page-refused', why: `${reply.code}: ${reply.detail}` };
+    case 'not-modified':
+      throw new Error(`${reply.url} answered "not modified" to a request without validators`);
+  }
+}
+
+/** What the feed itself said, kept and called so, where the page cannot be read as an article. */
+function fromSummary(visit: Visit, code: UnmadeCode, why: string): Made {
+  const { title, summary = '' } = visit.page.entry;
+  if (!title || summary.length < minSummary) return { kind: 'refused', code, why };
+  const facts: ArticleFacts = {
+    title,
+    authors: [],
+    canonicalUrl: canonicalUrl(visit.page.url),
+    text: summary,
+    excerpt: summary.slice(0, 300),
+    links: [],
+    events: [],
+    evidence: { title: 'feed', text: `feed, because of the page: ${why}` },
+    extractor,
+  };
+  return made(visit, visit.page.url, facts, 'feed');
+}
+
+function made({ page, fetchedAt }: Visit, url: string, found: ArticleFacts, textFrom: 'page' | 'feed'): Made {
+  const { kind: _, reason: __, dropped: ___, ...facts } = { kind: '', reason: '', dropped: [], ...found };
+  const published = facts.published ?? page.entry.published;
+  const title = facts.title || page.entry.title || '';
+  return {
+    kind: 'article',
+    article: {
+      ...facts,
+      title,
+      ...(published && { published }),
+      id: articleId(facts.canonicalUrl),
+      url,
+      foundAs: pageId(page.url),
+      sources: [page.sourceId],
+      foundAt: page.foundAt,
+      fetchedAt: fetchedAt.toISOString(),
+      textFrom,
+    },
+  };
+}

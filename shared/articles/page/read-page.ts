@@ -1,0 +1,139 @@
+import { Parser } from 'htmlparser2';
+import { articleSettings } from '../settings.ts';
+import { PageElement, PageText } from './dom.ts';
+
+/** A page as read: its body, and what its head and data say of it. */
+export interface Page {
+  readonly body: PageElement;
+  readonly title: string;
+  readonly language: string | undefined;
+  readonly base: string | undefined;
+  readonly metas: readonly Meta[];
+  readonly links: readonly ReadonlyMap<string, string>[];
+  /** The texts of `application/ld+json` scripts. */
+  readonly jsonLd: readonly string[];
+}
+
+/** One `meta` element: its name, property or itemprop in lower case, and its content. */
+export interface Meta {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** Elements that never hold an article's words. Their content is not even read into the tree. */
+const unread = new Set(
+  'script style noscript template svg iframe object embed applet canvas audio video map select datalist option optgroup textarea frameset dialog'.split(
+    ' ',
+  ),
+);
+/** Elements that exist once, whatever the page says. */
+const frame = new Set(['html', 'head', 'body']);
+const voids = new Set('area br col hr img input link meta source track wbr base'.split(' '));
+
+/** Reads a page in one pass. Any text gives a page; what is deeper or longer than the limits is flattened or left. */
+export function readPage(html: string): Page {
+  const reader = new PageReader();
+  reader.parser.end(html.slice(0, articleSettings.maxCharacters));
+  return reader.page();
+}
+
+/** The page as far as it has been read. */
+class PageReader {
+  readonly parser: Parser;
+  readonly #body = new PageElement('body');
+  readonly #metas: Meta[] = [];
+  readonly #links: ReadonlyMap<string, string>[] = [];
+  readonly #jsonLd: string[] = [];
+  #title: string | undefined;
+  #language: string | undefined;
+  #base: string | undefined;
+  /** Where text goes: the tree, the page's title, the last JSON-LD, or nowhere. */
+  #into: 'tree' | 'title' | 'json-ld' | 'nowhere' = 'tree';
+  #text = '';
+  #at = this.#body;
+  #elements = 0;
+  /** Every open tag with the element it became, if any. */
+  readonly #open: (PageElement | undefined)[] = [];
+  /** How many tags were open before the one whose inside is not put into the tree. */
+  #unreadFrom = Number.POSITIVE_INFINITY;
+
+  constructor() {
+    this.parser = new Parser({
+      onopentag: (name, attributes) => this.#opens(name, attributes),
+      ontext: (text) => {
+        this.#text += text;
+      },
+      onclosetag: () => this.#closes(),
+      onend: () => this.#flush(),
+    });
+  }
+
+  page(): Page {
+    return {
+      body: this.#body,
+      title: (this.#title ?? '').replace(/\s+/g, ' ').trim(),
+      language: this.#language,
+      base: this.#base,
+      metas: this.#metas,
+      links: this.#links,
+      jsonLd: this.#jsonLd,
+    };
+  }
+
+  #opens(name: string, attributes: Record<string, string>): void {
+    const depth = this.#open.push(undefined) - 1;
+    // The parser's own stack grows slow with thousands of open tags.
+    if (depth > articleSettings.maxOpenTags) this.parser.pause();
+    if (depth >= this.#unreadFrom) return;
+    this.#flush();
+    const fields = new Map(Object.entries(attributes));
+    if (frame.has(name)) this.#readFrame(name, fields);
+    else if (name === 'title' || unread.has(name)) this.#leaveOut(name, fields, depth);
+    else if (name === 'meta') this.#readMeta(fields);
+    else if (name === 'link') this.#links.push(fields);
+    else if (name === 'base') this.#base ??= fields.get('href');
+    else if (this.#elements++ < articleSettings.maxElements) this.#put(new PageElement(name, fields), depth);
+  }
+
+  #put(element: PageElement, depth: number): void {
+    this.#at.appendChild(element);
+    if (voids.has(element.localName) || depth > articleSettings.maxDepth) return;
+    this.#open[depth] = element;
+    this.#at = element;
+  }
+
+  #closes(): void {
+    const element = this.#open.pop();
+    const ends = this.#open.length === this.#unreadFrom;
+    if (element || ends) this.#flush();
+    if (ends) {
+      this.#unreadFrom = Number.POSITIVE_INFINITY;
+      this.#into = 'tree';
+    }
+    if (element) this.#at = element.parentNode ?? this.#body;
+  }
+
+  #flush(): void {
+    if (this.#into === 'tree' && this.#text !== '') this.#at.appendChild(new PageText(this.#text));
+    if (this.#into === 'title') this.#title ??= this.#text;
+    if (this.#into === 'json-ld') this.#jsonLd.push(this.#text);
+    this.#text = '';
+  }
+
+  #leaveOut(name: string, fields: ReadonlyMap<string, string>, depth: number): void {
+    this.#unreadFrom = depth;
+    const isJsonLd = name === 'script' && /ld\+json/i.test(fields.get('type') ?? '');
+    this.#into = name === 'title' ? 'title' : isJsonLd ? 'json-ld' : 'nowhere';
+  }
+
+  #readFrame(name: string, fields: ReadonlyMap<string, string>): void {
+    if (name === 'html') this.#language ??= fields.get('lang') ?? fields.get('xml:lang');
+    if (name === 'body') for (const [key, value] of fields) this.#body.setAttribute(key, value);
+  }
+
+  #readMeta(fields: ReadonlyMap<string, string>): void {
+    const name = fields.get('property') ?? fields.get('name') ?? fields.get('itemprop') ?? fields.get('http-equiv');
+    const content = fields.get('content');
+    if (name && content) this.#metas.push({ name: name.trim().toLowerCase(), content: content.trim() });
+  }
+}

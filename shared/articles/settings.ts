@@ -1,0 +1,17 @@
+/** Numbers that decide what is read out of a page. The README says by what evidence. */
+export const articleSettings = {
+  /** Characters of HTML that are read; what follows is left. */
+  maxCharacters: 5_000_000,
+  /** Elements of a page that are put into the tree. */
+  maxElements: 60_000,
+  /** Levels of the tree; deeper elements stand beside each other. Chrome nests 512. */
+  maxDepth: 200,
+  /** Open tags at which reading ends: no page that means well comes near. */
+  maxOpenTags: 2_000,
+  /** Characters below which what was found may be the wrong thing. */
+  minCharacters: 250,
+  /** The share of the found text that the article's element must hold. */
+  contentShare: 0.9,
+  /** Characters below which a text is too short to be called an article. */
+  minArticleCharacters: 250,
+} as const;

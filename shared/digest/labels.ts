@@ -1,0 +1,12 @@
+import type { Source } from '../sources/source.ts';
+import type { Taxonomy } from '../taxonomy/theme.ts';
+
+/** Names of organisations by source id. */
+export const organisationNames = (sources: readonly Source[]): ReadonlyMap<string, string> =>
+  new Map(sources.map(({ id, organisation }) => [id, organisation]));
+
+/** Labels of themes and of their groups by theme id. */
+export function themeLabels({ groups, themes }: Taxonomy): ReadonlyMap<string, { label: string; group: string }> {
+  const groupLabels = new Map(groups.map(({ id, label }) => [id, label]));
+  return new Map(themes.map(({ id, label, group }) => [id, { label, group: groupLabels.get(group) ?? group }]));
+}

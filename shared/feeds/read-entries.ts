@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Wishes } from '../sources/poll-state.ts';
+import type { Source } from '../sources/source.ts';
+import { decode } from '../web/charset.ts';
+import type { PageRequest, Reply } from '../web/reply.ts';
+import type { Feed, FeedDate, FeedItem } from './feed.ts';
+import { readListing } from './listing.ts';
+import { plainText } from './markup.ts';
+import { parseFeed } from './parse-feed.ts';
+import { parseSitemap, type SitemapEntry } from './sitemap.ts';
+
+/** A page that a source speaks of, and what it says of it. */
+export interface Entry {
+  readonly url: string;
+  readonly title?: string;
+  /** Plain text. */
+  readonly summary?: string;
+  readonly published?: FeedDate;
+}
+export type Reading =
+  | { readonly kind: 'read'; readonly entries: readonly Entry[]; readonly wishes: Wishes; readonly watched?: string }
+  | { readonly kind: 'unreadable'; readonly why: string };
+type Page = Extract<Reply, { kind: 'page' }>;
+type Fetch = (request: PageRequest) => Promise<Reply>;
+
+/** Characters of a summary that travel with a page: a message has room for 256 kB. */
+const maxSummary = 4_000;
+/** Sitemaps that one index may lead to on one visit. */
+const maxSitemaps = 20;
+const weekDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Reads what a source shows, in the way it is polled. */
+export async function readEntries({ poll }: Source, reply: Page, fetch: Fetch): Promise<Reading> {
+  switch (poll.how) {
+    case 'feed':
+      return feedReading(reply);
+    case 'sitemap':
+      return { kind: 'read', entries: [], wishes: {} };
+    case 'listing':
+      return { kind: 'read', entries: readListing(htmlOf(reply), reply.url).items, wishes: {} };
+    default:
+      return { kind: 'read', entries: [], wishes: {}, watched: createHash('sha256').update(plainText(htmlOf(reply))).digest('hex') };
+  }
+}
+
+async function feedReading({ body, url, headers }: Page): Promise<Reading> {
+  const { 'content-type': contentType } = headers;
+  const reading = await parseFeed({ bytes: body, url, ...(contentType && { contentType }) });
+  if (reading.kind === 'not-a-feed') return { kind: 'unreadable', why: `not a feed (${reading.why}): ${reading.detail}` };
+  return { kind: 'read', entries: reading.feed.items.flatMap(entryOf), wishes: wishesOf(reading.feed) };
+}
+
+function entryOf({ url, title, summary, published }: FeedItem): readonly Entry[] {
+  if (url === undefined || !/^https?:/.test(url)) return [];
+  return [{ url, ...(title && { title }), ...(summary && { summary: summary.slice(0, maxSummary) }), ...(published && { published }) }];
+}
+
+function wishesOf({ ttlMinutes, updatePeriodMinutes, skipHours, skipDays }: Feed): Wishes {
+  const updatesEveryMinutes = ttlMinutes ?? updatePeriodMinutes;
+  return {
+    ...(updatesEveryMinutes !== undefined && { updatesEveryMinutes }),
+    ...(skipHours && { skipHours: [...skipHours] }),
+    ...(skipDays && { skipDays: skipDays.map((name) => weekDays.indexOf(name)).filter((day) => day >= 0) }),
+  };
+}
+
+const htmlOf = ({ body, headers }: Page) => decode(body, headers['content-type'], 'html').text;

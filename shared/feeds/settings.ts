@@ -1,0 +1,23 @@
+/** Numbers that bound what a feed, sitemap or listing can cost. The README says by what evidence. */
+export const feedSettings = {
+  /** Bytes of a feed, sitemap or listing that are read at all, after unpacking. */
+  maxBytes: 10 * 1024 * 1024,
+  /** Items kept of one feed, the first ones. */
+  maxItems: 2000,
+  /** Addresses kept of one sitemap; the protocol's own limit. */
+  maxLocations: 50_000,
+  /** Elements kept of one document; what follows is not read. */
+  maxElements: 400_000,
+  /** Elements one inside the other; a document that goes deeper is not read further. */
+  maxDepth: 256,
+  /** Characters of a title. */
+  maxTitle: 1000,
+  /** Characters of a summary. */
+  maxSummary: 20_000,
+  /** Authors, and categories, kept of one item. */
+  maxNames: 50,
+  /** Links that a listing has to show before they are a listing. */
+  minListed: 3,
+  /** Items kept of one listing. */
+  maxListed: 500,
+} as const;

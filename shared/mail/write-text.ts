@@ -1,0 +1,39 @@
+import { showDay } from '../digest/say.ts';
+import type { Letter } from './letter.ts';
+
+/** The plain text of a briefing, written for reading, not stripped from the HTML. */
+export function writeText(letter: Letter): string {
+  const { texts, week, headline, introduction, slice, why, digestUrl, leaveUrl } = letter;
+  const { stories, mentions, more } = slice;
+  const isEmpty = stories.length + mentions.length === 0;
+  const parts = [
+    [week, oneLine(headline), '='.repeat(Math.min(72, oneLine(headline).length))],
+    [introduction],
+    isEmpty && more === 0 ? [texts.noneOfYours] : [],
+    stories.length > 0 ? heading(texts.stories) : [],
+    ...stories.map(({ title, organisations, published, sentence, url }) => [
+      oneLine(title),
+      published === undefined ? byWhom(organisations) : `${byWhom(organisations)}, ${showDay(published)}`,
+      ...(sentence === undefined ? [] : [`  ${oneLine(sentence)}`]),
+      url,
+    ]),
+    mentions.length > 0 ? heading(texts.also) : [],
+    ...mentions.map(({ title, organisations, url }) => [`${oneLine(title)} (${byWhom(organisations)})`, url]),
+    more > 0 ? [texts.more(more)] : [],
+    [`${texts.onTheSite}:`, digestUrl],
+    // A line of two hyphens and a space begins a signature: mail programs leave it out of replies.
+    ['-- ', why, `${texts.leave}: ${leaveUrl}`, texts.noTracking],
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+const heading = (words: string) => [words, '-'.repeat(words.length)];
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Names, each kept from turning the line around where it is written from right to left. */
+const byWhom = (organisations: readonly { readonly name: string }[]) =>
+  organisations.map(({ name }) => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name)).join(', ');
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

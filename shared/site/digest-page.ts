@@ -1,0 +1,91 @@
+import type { Digest, Mention, Omission, Story } from '../digest/digest.ts';
+import { counted, showSpan } from '../digest/say.ts';
+import { byline, names } from './byline.ts';
+import { type Html, html } from './html.ts';
+import { spoken } from './language.ts';
+import { layout } from './layout.ts';
+import { outbound } from './link.ts';
+import { paths } from './paths.ts';
+import { trendTable } from './trend-table.ts';
+
+/** A week's digest. */
+export function digestPage(digest: Digest): string {
+  return layout({ title: digest.headline, section: 'digests', main: digestBody(digest) });
+}
+
+function digestBody(digest: Digest): Html {
+  const { week, from, to, headline, introduction, totals, stories, outcome } = digest;
+  const hasNews = outcome === 'news' || outcome === 'partial';
+  return html`<p class="kicker">Week ${week.slice(-2)} · <time datetime="${week}">${showSpan(from, to)}</time></p>
+<h1>${headline}</h1>
+<p class="lead">${introduction}</p>
+${
+  hasNews &&
+  html`<section aria-labelledby="stories"><h2 id="stories">${counted(stories.length, 'story', 'stories')} of the week</h2>
+${stories.map((story) => storyItem(story, labelsOf(digest)))}
+</section>
+<section aria-labelledby="themes"><h2 id="themes">Themes</h2>
+${trendTable(digest)}
+</section>
+<section aria-labelledby="networks"><h2 id="networks">${counted(totals.sources, 'network')}</h2>
+<ul class="columns">${digest.sources.map(({ id, name, articles }) => html`<li><a href="${paths.source(id)}"><bdi>${name}</bdi></a> ${articles}</li>`)}</ul>
+</section>`
+}
+${leftOut(digest)}
+${method(digest)}`;
+}
+
+/** The sentence with a sign that the text goes on, where it was cut. */
+const quoted = (sentence: string) => (/[\p{P}]$/u.test(sentence) ? sentence : `${sentence} …`);
+
+function storyItem(story: Story, labels: ReadonlyMap<string, string>): Html {
+  const { url, title, language, sentence, themes } = story;
+  const lang = spoken(language);
+  return html`<article class="story">
+<h3${lang}>${outbound(url, title)}</h3>
+${byline(story)}
+${sentence !== undefined && html`<blockquote${lang}>${quoted(sentence)}</blockquote>`}
+<ul class="tags">${themes.map((id) => html`<li><a href="${paths.theme(id)}">${labels.get(id) ?? id}</a></li>`)}</ul>
+</article>
+`;
+}
+
+const labelsOf = ({ themes }: Digest): ReadonlyMap<string, string> =>
+  new Map(themes.map(({ id, label }) => [id, label]));
+
+const whyWords: Readonly<Record<Omission, string>> = {
+  'no-theme': 'no theme was found in it',
+  'network-cap': 'its network has its stories already',
+  'theme-cap': 'its theme has its stories already',
+  full: 'there was no room for more stories',
+};
+
+function leftOut({ mentions, leftOut, undated }: Digest): Html {
+  const counts = Object.values(leftOut).reduce((sum, n) => sum + n, 0);
+  const groups = [...Map.groupBy(mentions, ({ why }) => why)];
+  const unlisted = counts - mentions.length;
+  return html`<section aria-labelledby="left-out"><h2 id="left-out">What is not above</h2>
+<p>${counted(counts, 'article')} of the week ${counts === 1 ? 'is' : 'are'} no story${counts > 0 && ', but counted like any other'}. ${counted(undated, 'article')} without a date ${undated === 1 ? 'is' : 'are'} in the archive and counted in no week.</p>
+${groups.map(
+  ([why, own]) => html`<details><summary>${counted(leftOut[why], 'article')}: ${whyWords[why]}</summary>
+<ul class="mentions">${own.map(mentionItem)}</ul></details>`,
+)}
+${unlisted > 0 && html`<p>${counted(unlisted, 'more article')} ${unlisted === 1 ? 'is' : 'are'} found in the archive only.</p>`}
+</section>`;
+}
+
+const mentionItem = ({ url, title, language, organisations }: Mention) =>
+  html`<li><span${spoken(language)}>${outbound(url, title)}</span> <span class="by">${names(organisations)}</span></li>
+`;
+
+function method({ method, zone, week }: Digest): Html {
+  const { trends, selection, coverage, taxonomyVersion } = method;
+  return html`<section aria-labelledby="method"><h2 id="method">How this was made</h2>
+<dl>
+<dt>What was read</dt><dd>${coverage.answered} of ${counted(coverage.polled, 'network')} answered in the week, Monday to Sunday, ${zone} time.</dd>
+<dt>How stories are chosen</dt><dd>${selection}</dd>
+<dt>How changes are found</dt><dd>${trends}</dd>
+<dt>Where words come from</dt><dd>Each quotation is word for word from the article; headline and introduction are made from the counts by fixed rules. Taxonomy ${taxonomyVersion}, week ${week}.</dd>
+</dl>
+</section>`;
+}

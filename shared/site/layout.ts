@@ -1,0 +1,54 @@
+import { type Html, html, print } from './html.ts';
+import { paths } from './paths.ts';
+
+/** What a page puts into the frame that all pages share. */
+export interface PageParts {
+  readonly title: string;
+  /** The section of the menu that the page belongs to. */
+  readonly section?: keyof typeof sections;
+  readonly main: Html;
+}
+
+export const siteName = 'Human Rights Cities Monitor';
+
+const sections = {
+  digests: ['Digests', paths.digests],
+  themes: ['Themes', paths.themes],
+  sources: ['Networks', paths.sources],
+  search: ['Search', paths.search],
+} as const;
+
+/** A whole page. */
+export function layout({ title, section, main }: PageParts): string {
+  const menu = Object.entries(sections).map(
+    ([id, [label, path]]) =>
+      html`<li><a href="${path}"${id === section && html` aria-current="page"`}>${label}</a></li>`,
+  );
+  return print(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title === siteName ? title : `${title} · ${siteName}`}</title>
+<link rel="stylesheet" href="${paths.style}">
+<link rel="icon" href="${paths.icon}">
+<link rel="alternate" type="application/rss+xml" title="Weekly digest" href="${paths.feed}">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="site"><div>
+<a class="name" href="${paths.home}">${siteName}</a>
+<nav aria-label="Main"><ul>${menu}</ul></nav>
+</div></header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer class="site"><div>
+<p>What local governments, city networks and institutions publish about human rights in cities, read every day and summed up every week. Titles and short quotations belong to those who published them; each leads to the original.</p>
+<p>No cookies, no scripts, no tracking. <a href="${paths.feed}">Digest by RSS</a> · <a href="${paths.sources}">Networks and how they are read</a></p>
+</div></footer>
+</body>
+</html>
+`);
+}

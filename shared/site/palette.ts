@@ -1,0 +1,25 @@
+/** The colours of all pages, for light and dark surroundings. */
+export const palette = {
+  light: {
+    paper: '#fcfbf8',
+    panel: '#f3f1ea',
+    ink: '#1d2326',
+    soft: '#566065',
+    line: '#d9d5c9',
+    accent: '#0b5a6b',
+    past: '#a9bcc0',
+    up: '#8a3b12',
+    down: '#3d4f86',
+  },
+  dark: {
+    paper: '#14191b',
+    panel: '#1d2427',
+    ink: '#e6e8e4',
+    soft: '#a7b0b1',
+    line: '#384246',
+    accent: '#86cfdd',
+    past: '#52666c',
+    up: '#f0ab80',
+    down: '#aebdf2',
+  },
+} as const;

@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { isWeek } from '../archive/week.ts';
+import { Digest } from '../digest/digest.ts';
+import { pollStateKey, readPollState } from '../sources/poll-state.ts';
+import { taxonomy, themeById } from '../taxonomy/theme.ts';
+import { articlesFound, themeCounts } from './archive-views.ts';
+import { assets } from './assets.ts';
+import { errorPage } from './error-page.ts';
+import { pageHeaders } from './headers.ts';
+import { homePage } from './home-page.ts';
+import { siteKey } from './keys.ts';
+import { paths } from './paths.ts';
+import { latestKey } from './published-files.ts';
+import { leave } from './leave.ts';
+import { searchPage, type SearchQuery } from './search-page.ts';
+import type { SiteReach } from './site-reach.ts';
+import { sourceView } from './source-view.ts';
+import { sourcesPage } from './sources-page.ts';
+import { themePage } from './theme-page.ts';
+import { themesPage } from './themes-page.ts';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+  xml: 'application/rss+xml; charset=utf-8',
+};
+
+/** The Knowledge Centre: what was published, as it rests; the rest made of the archive as it is now. */
+export const site = new Hono<{ Bindings: SiteReach }>({ strict: false });
+
+site.use(async ({ header }, next) => {
+  for (const [name, value] of Object.entries(pageHeaders)) header(name, value);
+  await next();
+});
+
+for (const [path, { contentType, body }] of assets)
+  site.get(path, ({ body: reply }) => reply(body, 200, { 'Content-Type': contentType }));
+
+site.get(paths.home, async ({ env, html }) => {
+  const stored = await env.get('site', latestKey);
+  const { sources } = env.registry;
+  const polled = sources.filter(({ poll }) => poll.how !== 'none').length;
+  const latest = stored && Digest.parse(JSON.parse(stored.text));
+  const networks = { listed: sources.length, polled };
+  return html(homePage({ networks, themes: taxonomy.themes.length, ...(latest && { latest }) }));
+});
+
+site.get(`${paths.digests}*`, async ({ env, req, body, html }) => {
+  const key = siteKey(req.path);
+  const stored = await env.get('site', key);
+  if (!stored) return html(errorPage('not-found'), 404);
+  return body(stored.text, 200, { 'Content-Type': types[key.split('.').at(-1) ?? ''] ?? 'text/plain', ETag: stored.etag });
+});
+
+site.get(paths.themes, async ({ env, html }) => {
+  const counts = await themeCounts(env);
+  const groups = taxonomy.groups.map(({ id, label }) => ({
+    label,
+    themes: taxonomy.themes
+      .filter(({ group }) => group === id)
+      .map((theme) => ({ id: theme.id, label: theme.label, articles: counts.get(theme.id) ?? 0 })),
+  }));
+  return html(themesPage(groups));
+});
+
+site.get('/themes/:id', async ({ env, req, html }) => {
+  const theme = themeById(req.param('id'));
+  const week = req.query('week');
+  if (!theme) return html(errorPage('not-found'), 404);
+  if (week !== undefined && !isWeek(week)) return html(errorPage('bad-request'), 400);
+  const { id, label, definition } = theme;
+  const group = taxonomy.groups.find((g) => g.id === theme.group)?.label ?? '';
+  const found = await articlesFound({ theme: id, ...(week && { week }) }, env);
+  return html(themePage({ id, label, definition, group, ...(week && { week }), ...found }));
+});
+
+site.get(paths.sources, async ({ env, html }) => {
+  const views = env.registry.sources.map(async (source) => {
+    const stored = await env.get('state', pollStateKey(source.id));
+    return sourceView(source, stored && readPollState(stored.text));
+  });
+  return html(sourcesPage(await Promise.all(views)));
+});
+
+site.get(paths.search, async ({ env, req, html }) => {
+  const asked = (name: string) => req.query(name)?.trim().slice(0, 200) || undefined;
+  const [words, theme, since, until] = ['q', 'theme', 'since', 'until'].map(asked);
+  if ([since, until].some((day) => day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) || (theme && !themeById(theme)))
+    return html(errorPage('bad-request'), 400);
+  const query: SearchQuery = { ...(words && { words }), ...(theme && { theme }), ...(since && { since }), ...(until && { until }) };
+  const found = Object.keys(query).length > 0 ? await articlesFound(query, env) : undefined;
+  return html(searchPage({ query, themes: taxonomy.themes, ...(found && { found }) }));
+});
+
+site.route('/subscriptions', leave);
+
+site.notFound(({ html }) => html(errorPage('not-found'), 404));
+site.onError((error, { html }) => {
+  console.error(JSON.stringify({ step: 'serve-web', outcome: 'failed', why: String(error) }));
+  return html(errorPage('failed'), 500);
+});

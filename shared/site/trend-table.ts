@@ -1,0 +1,42 @@
+import type { Digest, ThemeWeek } from '../digest/digest.ts';
+import { mostFirst } from '../digest/words.ts';
+import { bars } from './bars.ts';
+import { type Html, html } from './html.ts';
+import { paths } from './paths.ts';
+
+/** The themes of a week beside their past: drawing and figures in one table, each figure leading to its articles. */
+export function trendTable({ week, themes, totals }: Digest): Html {
+  const rows = [...mostFirst(themes.filter(isChange)), ...mostFirst(themes.filter((theme) => !isChange(theme)))];
+  const shown = rows.filter((theme) => theme.articles > 0 || isChange(theme));
+  const silent = rows.length - shown.length;
+  if (shown.length === 0) return html`<p>No article of the week has a theme.</p>`;
+  return html`<table class="trends">
+<caption>Articles by theme. Bars: the ${totals.past.length} weeks before, then this week. “Usual” is what a week like this one would have by the theme’s own past.</caption>
+<thead><tr><th scope="col">Theme</th><th scope="col" class="n">This week</th><th scope="col" class="n">Usual</th><th scope="col">Weeks before, this week</th></tr></thead>
+<tbody>${shown.map((theme) => row(theme, week))}</tbody>
+</table>${
+    silent > 0 &&
+    html`
+<p class="note">${silent} more ${silent === 1 ? 'theme' : 'themes'} had articles in the weeks before, none in this one, and no notable fall.</p>`
+  }`;
+}
+
+function row({ id, label, articles, past, expected, verdict }: ThemeWeek, week: string): Html {
+  const { low, high } = expected;
+  const usual = verdict === 'no-past' ? '–' : low === high ? low : `${low}–${high}`;
+  return html`<tr><th scope="row"><a href="${paths.theme(id)}">${label}</a>${verdictWords[verdict]}</th>
+<td class="n">${articles > 0 ? html`<a href="${paths.theme(id, week)}">${articles}</a>` : 0}</td>
+<td class="n">${usual}</td>
+<td>${bars(past, articles)}</td></tr>
+`;
+}
+
+const isChange = ({ verdict }: ThemeWeek) => verdict === 'up' || verdict === 'down';
+
+const verdictWords: Readonly<Record<ThemeWeek['verdict'], Html | undefined>> = {
+  up: html` <span class="badge up"><span aria-hidden="true">▲ </span>more than usual</span>`,
+  down: html` <span class="badge down"><span aria-hidden="true">▼ </span>less than usual</span>`,
+  usual: undefined,
+  'too-few': undefined,
+  'no-past': undefined,
+};

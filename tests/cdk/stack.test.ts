@@ -1,0 +1,49 @@
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { PipelineStack } from '../../cdk/stack.ts';
+import { steps, topology } from '../../shared/pipeline/topology.ts';
+
+const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+const template = Template.fromStack(new PipelineStack(app, 'Pipeline'));
+const sources = Object.values(template.findResources('AWS::Lambda::EventSourceMapping'));
+const queues = Object.values(template.findResources('AWS::SQS::Queue'));
+const queueFed = steps.filter(([, { on }]) => on.kind === 'queue');
+
+describe('every queue', () => {
+  const fed = queues.filter((queue) => queue['Properties'].RedrivePolicy);
+  test('parks what keeps failing', () => expect(fed).toHaveLength(Object.keys(topology.queues).length));
+  test('allows the five deliveries AWS asks for', () => {
+    for (const queue of fed) expect(queue['Properties'].RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('every step', () => {
+  test('is one function', () => template.resourceCountIs('AWS::Lambda::Function', steps.length));
+  test('that a queue feeds reports single failures', () => {
+    expect(sources).toHaveLength(queueFed.length);
+    for (const source of sources)
+      expect(source['Properties'].FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+  test.each(queueFed)('%s holds its messages for six times its timeout', (_name, { timeoutSeconds }) => {
+    const held = queues.map((queue) => queue['Properties'].VisibilityTimeout ?? 0);
+    expect(held).toContain(6 * timeoutSeconds);
+  });
+  test('that runs on schedule does so in the zone of the digest', () => {
+    template.allResourcesProperties('AWS::Scheduler::Schedule', { ScheduleExpressionTimezone: 'Europe/Brussels' });
+  });
+});
+
+describe('every bucket', () => {
+  test('is private, encrypted, kept, and takes no plain connection', () => {
+    template.allResourcesProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+      BucketEncryption: Match.anyValue(),
+    });
+  });
+});
+
+test('no role may reach everything', () => {
+  const everything = { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Resource: '*' })]) } };
+  template.resourcePropertiesCountIs('AWS::IAM::Policy', everything, 0);
+});
