@@ -19,13 +19,21 @@ export class PipelineStack extends Stack {
   readonly #buckets: ReadonlyMap<string, Bucket>;
   readonly #queues: ReadonlyMap<string, Queue>;
 
+  readonly #functions: ReadonlyMap<string, NodejsFunction>;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.#buckets = new Map(topology.buckets.map((name) => [name, this.#bucket(name)]));
     this.#queues = new Map(
       Object.entries(topology.queues).map(([name, { attempts }]) => [name, this.#queue(name, attempts)]),
     );
-    for (const [name, step] of steps) this.#start(name, step, this.#function(name, step));
+    this.#functions = new Map(steps.map(([name, step]) => [name, this.#function(name, step)]));
+    for (const [name, step] of steps) this.#start(name, step, this.functionOf(name));
+  }
+
+  /** The function of a step, as CloudFormation knows it. */
+  functionOf(name: string): NodejsFunction {
+    return must(this.#functions, name);
   }
 
   #bucket(name: string): Bucket {

@@ -25,7 +25,9 @@ export const run: Run<'build-digest'> = async (event, { registry, sql, get, getB
   const states = await Promise.all(
     registry.sources.map(async ({ id }) => ({ id, stored: await get('state', pollStateKey(id)) })),
   );
-  const polled = new Map(states.flatMap(({ id, stored }) => (stored ? [[id, readPollState(stored.text)] as const] : [])));
+  const polled = new Map(
+    states.flatMap(({ id, stored }) => (stored ? [[id, readPollState(stored.text)] as const] : [])),
+  );
   const digest = buildDigest({
     ...(await readWeek(sql, parts, { week, ...bounds })),
     week,

@@ -19,18 +19,28 @@ export const run: Run<'poll-source'> = async ({ sourceId }, { registry, web, get
   const pages = new Map(entries.map((entry) => [pageId(entry.url), entry]));
   const isKnown = async (id: string) =>
     before.lastPages.includes(id) || (await get('state', sightingKey(sourceId, id))) !== undefined;
-  const unknown = await Promise.all([...pages].map(async ([id, entry]) => ((await isKnown(id)) ? [] : [{ id, entry }])));
+  const unknown = await Promise.all(
+    [...pages].map(async ([id, entry]) => ((await isKnown(id)) ? [] : [{ id, entry }])),
+  );
   const fresh = unknown.flat();
   const foundAt = now().toISOString();
   // Announced before it is written down: a crash in between makes a page come twice, never not at all.
-  await send('pages', fresh.map(({ entry: { url, ...entry } }) => ({ url, sourceId, foundAt, entry })));
+  await send(
+    'pages',
+    fresh.map(({ entry: { url, ...entry } }) => ({ url, sourceId, foundAt, entry })),
+  );
   await Promise.all(
     fresh.map(({ id, entry: { url } }) => put('state', sightingKey(sourceId, id), JSON.stringify({ url, foundAt }))),
   );
   const dates = fresh.map(({ entry: { published } }) => (published ? new Date(published.value) : undefined));
   const after = afterVisit(source, before, { result, pages: [...pages.keys()], fresh: dates, at: now() });
   // Two visits at once: the other one's state stands, and what both found was announced by both.
-  await put('state', pollStateKey(sourceId), JSON.stringify(after), stored ? { ifMatch: stored.etag } : { ifAbsent: true });
+  await put(
+    'state',
+    pollStateKey(sourceId),
+    JSON.stringify(after),
+    stored ? { ifMatch: stored.etag } : { ifAbsent: true },
+  );
   return undefined;
 };
 

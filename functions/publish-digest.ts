@@ -13,9 +13,7 @@ export const run: Run<'publish-digest'> = async ({ week }, { publication, get, l
   if (!approved) throw new Refused('not-approved', week);
   const { digest } = readApproved(approved.text);
   for (const [key, body] of digestFiles(digest)) await put('site', key, body);
-  const published = await Promise.all(
-    (await list('desk', approvedPrefix)).map(async ({ key }) => get('desk', key)),
-  );
+  const published = await Promise.all((await list('desk', approvedPrefix)).map(async ({ key }) => get('desk', key)));
   const digests = published.flatMap((stored) => (stored ? [readApproved(stored.text).digest] : []));
   for (const [key, body] of listFiles(digests, publication)) await put('site', key, body);
   const readers = await Promise.all(
@@ -24,7 +22,10 @@ export const run: Run<'publish-digest'> = async ({ week }, { publication, get, l
   const confirmed = readers
     .flatMap((stored) => (stored ? [Subscriber.parse(JSON.parse(stored.text))] : []))
     .filter(({ status }) => status === 'confirmed');
-  await send('mails', confirmed.map(({ id }) => ({ week, subscriberId: id })));
+  await send(
+    'mails',
+    confirmed.map(({ id }) => ({ week, subscriberId: id })),
+  );
   return undefined;
 };
 

@@ -25,7 +25,13 @@ const web = join(import.meta.dirname, '../../tests/web');
 /** Invented readers: one reads everything, one a theme, one has not confirmed and must receive nothing. */
 const readers: readonly Subscriber[] = [
   { id: 'demo-all', email: 'everything@reader.example', language: 'en', themes: [], status: 'confirmed' },
-  { id: 'demo-housing', email: 'housing@reader.example', language: 'en', themes: ['right-to-housing'], status: 'confirmed' },
+  {
+    id: 'demo-housing',
+    email: 'housing@reader.example',
+    language: 'en',
+    themes: ['right-to-housing'],
+    status: 'confirmed',
+  },
   { id: 'demo-pending', email: 'pending@reader.example', language: 'en', themes: [], status: 'pending' },
 ];
 
@@ -33,7 +39,8 @@ const readers: readonly Subscriber[] = [
 export async function demo(options: DemoOptions): Promise<void> {
   const port = portOf(options.port);
   // Only what a demo itself made is emptied.
-  for (const name of ['cloud', 'mail', 'log.ndjson']) rmSync(join(options.data, name), { recursive: true, force: true });
+  for (const name of ['cloud', 'mail', 'log.ndjson'])
+    rmSync(join(options.data, name), { recursive: true, force: true });
   const where = { ...options, web: join(web, 'sample'), sources: join(web, 'sample-sources.json') };
   const session = await openSession(where);
   try {
@@ -47,7 +54,9 @@ export async function demo(options: DemoOptions): Promise<void> {
     session.progress.end();
     const mails = readdirSync(join(options.data, 'mail')).length;
     console.log(`\n${headline}\n${introduction}\n`);
-    console.log(`Digest of ${week}: approved by the demo, published, and mailed to ${mails} readers (${join(options.data, 'mail')}).`);
+    console.log(
+      `Digest of ${week}: approved by the demo, published, and mailed to ${mails} readers (${join(options.data, 'mail')}).`,
+    );
     if (!site) return;
     console.log(`Read it at ${absolute(paths.digest(week), site.url)}  (Ctrl-C stops)`);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -25,7 +25,9 @@ export async function digest(options: DigestOptions): Promise<void> {
     if (options.approve) {
       const { headline } = await approve(week, options.approve, clock.now());
       await drain(session);
-      console.log(`${headline}\nApproved by ${options.approve}: ${absolute(paths.digest(week), powers.publication.siteUrl)}`);
+      console.log(
+        `${headline}\nApproved by ${options.approve}: ${absolute(paths.digest(week), powers.publication.siteUrl)}`,
+      );
       return;
     }
     if (await getObject('desk', approvedKey(week)))

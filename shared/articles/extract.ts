@@ -7,7 +7,8 @@ import { sift } from './body/sift.ts';
 import { findDates } from './dates/find-dates.ts';
 import { findEvents, findImage, findLicence, findPublisher, findSection } from './facts/about.ts';
 import { findAuthors } from './facts/authors.ts';
-import { absolute, callWitness, type Found, type Witness } from './facts/evidence.ts';
+import { absolute, callWitness, type Found, meta, type Witness } from './facts/evidence.ts';
+import { isArticle, typesOf } from './facts/json-ld.ts';
 import { findExcerpt } from './facts/excerpt.ts';
 import { findLanguage } from './facts/language.ts';
 import { findTitle } from './facts/title.ts';
@@ -46,7 +47,20 @@ export async function extractArticle({ html, url, fetchedAt }: FetchedPage): Pro
   const sifted = sift(content ? readBlocks(content) : [], title?.value ?? '');
   for (const { block } of sifted.dropped) for (const piece of block.pieces) piece.remove();
   const text = joinBlocks(sifted.kept);
-  const reason = whyNotArticle({ url, title: page.title, hasPassword, wholeLength, content, text });
+  const reason = whyNotArticle({
+    url,
+    title: page.title,
+    hasPassword,
+    wholeLength,
+    body: page.body,
+    content,
+    text,
+    ogType: meta(witness, 'og:type')?.value,
+    describesArticle: witness.thing !== undefined && isArticle(witness.thing),
+    describesList: witness.things.some((thing) => typesOf(thing).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type))),
+    date: !about.published ? 'none' : /^(?:json-ld|meta|itemprop|url)/.test(about.published.evidence) ? 'stated' : 'printed',
+    hasAuthors: about.authors.length > 0,
+  });
   const language = findLanguage(witness, text);
   return {
     ...(reason ? { kind: 'not-article', reason } : { kind: 'article' }),

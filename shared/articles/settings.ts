@@ -14,4 +14,8 @@ export const articleSettings = {
   contentShare: 0.9,
   /** Characters below which a text is too short to be called an article. */
   minArticleCharacters: 250,
+  /** The same where the page's own data calls it an article and gives its day. */
+  minDescribedCharacters: 100,
+  /** The share of a page's running text below which what was found may be the wrong thing. */
+  thinShare: 0.2,
 } as const;

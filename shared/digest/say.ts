@@ -21,7 +21,8 @@ export function showSpan(from: string, to: string): string {
 }
 
 function say(date: string, format: Intl.DateTimeFormat): string {
-  const ms = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  const [day] = /^\d{4}-\d\d-\d\d/.exec(date) ?? [];
+  const ms = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(ms) ? date : format.format(ms);
 }
 

@@ -43,7 +43,7 @@ function toItem(item: Fields, feed: Fields, base: string): FeedItem {
   const updated = date(item, 'date_modified');
   const html = string(item['content_html']);
   const text = string(item['content_text']);
-  const summary = plainText(string(item['summary']) ?? text ?? '').slice(0, feedSettings.maxSummary);
+  const summary = plainText(string(item['summary']) ?? text ?? html ?? '');
   const imageUrl = absoluteUrl(string(item['image']) ?? string(item['banner_image']), base);
   const own = authorsOf(item);
   return {

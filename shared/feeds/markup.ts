@@ -4,9 +4,9 @@ import { absoluteUrl } from './absolute-url.ts';
 import type { XmlElement } from './xml.ts';
 import { isElement } from './xml-query.ts';
 
-/** Elements inside a line. All others part their text from what stands beside them. */
+/** Elements inside a line. All others part their text from what stands beside them; links do so between letters. */
 const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -24,11 +24,16 @@ export function plainText(html: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Where a link begins or ends; XML and HTML forbid the character in a text. */
+const seam = '\u0001';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the seam
+const seamBetweenLetters = /(?<=[\p{L}\p{N}])\u0001(?=[\p{L}\p{N}])/gu;
+
 function strip(html: string): string {
   const parts: string[] = [];
   let muted = 0;
   const gap = (name: string) => {
-    if (!inline.has(name)) parts.push(' ');
+    if (!inline.has(name)) parts.push(name === 'a' ? seam : ' ');
   };
   const parser = new Parser(
     {
@@ -47,7 +52,7 @@ function strip(html: string): string {
     { decodeEntities: false },
   );
   parser.end(html);
-  return parts.join('');
+  return parts.join('').replace(seamBetweenLetters, ' ').replaceAll(seam, '');
 }
 
 /** An HTML fragment with whole addresses. */

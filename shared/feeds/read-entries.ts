@@ -35,24 +35,39 @@ export async function readEntries({ poll }: Source, reply: Page, fetch: Fetch): 
     case 'feed':
       return feedReading(reply);
     case 'sitemap':
-      return { kind: 'read', entries: [], wishes: {} };
+      return sitemapReading(reply, fetch);
     case 'listing':
       return { kind: 'read', entries: readListing(htmlOf(reply), reply.url).items, wishes: {} };
     default:
-      return { kind: 'read', entries: [], wishes: {}, watched: createHash('sha256').update(plainText(htmlOf(reply))).digest('hex') };
+      return {
+        kind: 'read',
+        entries: [],
+        wishes: {},
+        watched: createHash('sha256')
+          .update(plainText(htmlOf(reply)))
+          .digest('hex'),
+      };
   }
 }
 
 async function feedReading({ body, url, headers }: Page): Promise<Reading> {
   const { 'content-type': contentType } = headers;
   const reading = await parseFeed({ bytes: body, url, ...(contentType && { contentType }) });
-  if (reading.kind === 'not-a-feed') return { kind: 'unreadable', why: `not a feed (${reading.why}): ${reading.detail}` };
+  if (reading.kind === 'not-a-feed')
+    return { kind: 'unreadable', why: `not a feed (${reading.why}): ${reading.detail}` };
   return { kind: 'read', entries: reading.feed.items.flatMap(entryOf), wishes: wishesOf(reading.feed) };
 }
 
 function entryOf({ url, title, summary, published }: FeedItem): readonly Entry[] {
   if (url === undefined || !/^https?:/.test(url)) return [];
-  return [{ url, ...(title && { title }), ...(summary && { summary: summary.slice(0, maxSummary) }), ...(published && { published }) }];
+  return [
+    {
+      url,
+      ...(title && { title }),
+      ...(summary && { summary: summary.slice(0, maxSummary) }),
+      ...(published && { published }),
+    },
+  ];
 }
 
 function wishesOf({ ttlMinutes, updatePeriodMinutes, skipHours, skipDays }: Feed): Wishes {
@@ -63,5 +78,28 @@ function wishesOf({ ttlMinutes, updatePeriodMinutes, skipHours, skipDays }: Feed
     ...(skipDays && { skipDays: skipDays.map((name) => weekDays.indexOf(name)).filter((day) => day >= 0) }),
   };
 }
+
+/** A sitemap's pages; of an index those of its newest sitemaps. */
+async function sitemapReading(reply: Page, fetch: Fetch): Promise<Reading> {
+  const reading = parseSitemap(reply.body, reply.url);
+  if (reading.kind === 'not-a-sitemap') return { kind: 'unreadable', why: `not a sitemap: ${reading.detail}` };
+  if (reading.kind === 'pages') return { kind: 'read', entries: reading.entries.map(fromSitemap), wishes: {} };
+  const newestFirst = reading.entries.toSorted((a, b) => compare(b.lastModified?.value, a.lastModified?.value));
+  const entries: Entry[] = [];
+  for (const { url } of newestFirst.slice(0, maxSitemaps)) {
+    const part = await fetch({ url });
+    const pages = part.kind === 'page' ? parseSitemap(part.body, part.url) : undefined;
+    if (pages?.kind === 'pages') entries.push(...pages.entries.map(fromSitemap));
+  }
+  return { kind: 'read', entries, wishes: {} };
+}
+
+/** When a page was last changed is not when it was published: only a news sitemap says that. */
+const fromSitemap = ({ url, title, published }: SitemapEntry): Entry => ({
+  url,
+  ...(title && { title }),
+  ...(published && { published }),
+});
+const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
 
 const htmlOf = ({ body, headers }: Page) => decode(body, headers['content-type'], 'html').text;

@@ -4,6 +4,8 @@ export const feedSettings = {
   maxBytes: 10 * 1024 * 1024,
   /** Items kept of one feed, the first ones. */
   maxItems: 2000,
+  /** Bytes of a sitemap, after unpacking; the protocol's own limit. */
+  maxSitemapBytes: 50 * 1024 * 1024,
   /** Addresses kept of one sitemap; the protocol's own limit. */
   maxLocations: 50_000,
   /** Elements kept of one document; what follows is not read. */
@@ -12,8 +14,6 @@ export const feedSettings = {
   maxDepth: 256,
   /** Characters of a title. */
   maxTitle: 1000,
-  /** Characters of a summary. */
-  maxSummary: 20_000,
   /** Authors, and categories, kept of one item. */
   maxNames: 50,
   /** Links that a listing has to show before they are a listing. */

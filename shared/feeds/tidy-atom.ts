@@ -13,7 +13,7 @@ export function tidyAtom(root: XmlElement, url: string): string {
   const entries = [...elementsBelow(root)].filter(({ name }) => name === 'entry').slice(0, feedSettings.maxItems);
   const links = childrenNamed(root, 'link');
   return [
-    '<feed>',
+    '<feed version="1.0">',
     textElement('title', title(root, base)),
     emptyElement('link', { rel: 'alternate', href: alternate(links, base) }),
     textElement('language', root.attributes['xml:lang'] ?? textOf(childNamed(root, 'dc:language'))),
@@ -28,7 +28,9 @@ function tidyEntry(entry: XmlElement, feed: XmlElement, around: string): string 
   const base = entry.base ?? around;
   const links = childrenNamed(entry, 'link');
   const content = childNamed(entry, 'content', 'content:encoded');
-  const summary = childNamed(entry, 'summary', 'media:description');
+  const html = content && htmlOf(content, base);
+  const group = childNamed(entry, 'media:group') ?? entry;
+  const summary = childNamed(entry, 'summary') ?? childNamed(group, 'media:description');
   const own = childrenNamed(entry, 'author', 'dc:creator');
   const source = childNamed(entry, 'source');
   const authors = own.length > 0 ? own : childrenNamed(source ?? feed, 'author');
@@ -41,8 +43,8 @@ function tidyEntry(entry: XmlElement, feed: XmlElement, around: string): string 
       href: alternate(links, base) ?? sourceOf(content, base) ?? absoluteUrl(id, undefined),
     }),
     textElement('id', id),
-    textElement('summary', summary && plainText(htmlOf(summary, base)).slice(0, feedSettings.maxSummary)),
-    textElement('contentHtml', content && htmlOf(content, base)),
+    textElement('summary', plainText(summary ? htmlOf(summary, base) : (html ?? ''))),
+    textElement('contentHtml', html),
     dates(entry),
     creators(authors.map((author) => textOf(childNamed(author, 'name')) || ownText(author))),
     categories([

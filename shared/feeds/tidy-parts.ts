@@ -13,6 +13,7 @@ export const publishedNames = [
   'issued',
   'dcterms:issued',
   'dc:date',
+  'date',
   'dcterms:created',
   'created',
   'dcterms:date',
@@ -74,21 +75,32 @@ export function enclosure(url: string | undefined, type: string | undefined, len
 
 /** The picture that stands for an item. */
 export function image(item: XmlElement, base: string | undefined): string {
-  for (const element of [...elementsBelow(item)].slice(0, 200)) {
-    const { attributes, name } = element;
-    const isPicture = attributes['medium'] === 'image' || /^image\//.test(attributes['type'] ?? '');
-    const href =
-      name === 'media:thumbnail' || ((name === 'media:content' || name === 'enclosure') && isPicture)
-        ? attributes['url']
-        : name === 'itunes:image'
-          ? attributes['href']
-          : name === 'image'
-            ? textOf(childNamed(element, 'url')) || textOf(element)
-            : undefined;
-    const url = absoluteUrl(href, element.base ?? base);
+  for (const element of elementsBelow(item)) {
+    const url = absoluteUrl(pictureIn(element), element.base ?? base);
     if (url) return textElement('imageUrl', url);
   }
   return '';
+}
+
+function pictureIn(element: XmlElement): string | undefined {
+  const { name, attributes } = element;
+  switch (name) {
+    case 'media:thumbnail':
+      return attributes['url'];
+    case 'media:content':
+    case 'enclosure': {
+      const says = `${attributes['medium'] ?? ''} ${attributes['type'] ?? ''}`;
+      const isPicture =
+        /\bimage\b/i.test(says) || (says === ' ' && /\.(?:jpe?g|png|webp|gif|avif)$/i.test(attributes['url'] ?? ''));
+      return isPicture ? attributes['url'] : undefined;
+    }
+    case 'itunes:image':
+      return attributes['href'];
+    case 'image':
+      return textOf(childNamed(element, 'url')) || textOf(element);
+    default:
+      return undefined;
+  }
 }
 
 /** What a feed wants to be asked, and where more of it is. */

@@ -40,19 +40,17 @@ function tidyItem(item: XmlElement, around: string): string {
     'atom:summary',
   );
   const content = childNamed(item, 'content:encoded', 'encoded', 'xhtml:body', 'body', 'atom:content');
+  const html = content && absoluteHtml(innerHtml(content), content.base ?? base);
   const guid = childNamed(item, 'guid');
   return [
     '<item>',
     textElement('title', title(item)),
     textElement('link', itemUrl(item, guid, base)),
     textElement('guid', (guid && innerHtml(guid).trim()) || item.attributes['rdf:about']),
-    textElement('summary', summary && plainText(innerHtml(summary)).slice(0, feedSettings.maxSummary)),
-    textElement('contentHtml', content && absoluteHtml(innerHtml(content), content.base ?? base)),
+    textElement('summary', plainText(summary ? innerHtml(summary) : (html ?? ''))),
+    textElement('contentHtml', html),
     dates(item),
-    creators([
-      ...childrenNamed(item, 'author', 'dc:creator', 'dc:author', 'itunes:author', 'media:credit').map(textOf),
-      ...childrenNamed(item, 'atom:author').map((author) => textOf(childNamed(author, 'name', 'atom:name'))),
-    ]),
+    creators(authorsOf(item)),
     categories(childrenNamed(item, 'category', 'dc:subject').map(textOf)),
     image(item, base),
     ...childrenNamed(item, 'enclosure').map(({ attributes }) =>
@@ -60,6 +58,15 @@ function tidyItem(item: XmlElement, around: string): string {
     ),
     '</item>',
   ].join('');
+}
+
+/** Who wrote it, by the first element that says so: the others repeat it, or name somebody else. */
+function authorsOf(item: XmlElement): readonly string[] {
+  const named = ['dc:creator', 'author', 'dc:author', 'itunes:author'].map((name) =>
+    childrenNamed(item, name).map(textOf),
+  );
+  const persons = childrenNamed(item, 'atom:author').map((author) => textOf(childNamed(author, 'name', 'atom:name')));
+  return [...named, persons].find((names) => names.some((name) => name !== '')) ?? [];
 }
 
 function title(element: XmlElement): string {
@@ -77,13 +84,19 @@ function siteOf(channel: XmlElement, links: readonly XmlElement[], url: string):
 }
 
 function alternate(links: readonly XmlElement[], base: string): string | undefined {
-  const link = links.find(({ attributes }) => /^(?:alternate)?$/i.test(attributes['rel'] ?? ''));
-  return absoluteUrl(link?.attributes['href'], link?.base ?? base);
+  const link = links.find((one) => alternateOf(one) !== undefined);
+  return link && absoluteUrl(alternateOf(link), link.base ?? base);
+}
+
+function alternateOf({ attributes }: XmlElement): string | undefined {
+  return /^(?:alternate)?$/i.test(attributes['rel']?.trim() ?? '') ? attributes['href'] : undefined;
 }
 
 /** Where the item is: its link, else its guid where that is an address. A feed proxy's own address is the last choice. */
 function itemUrl(item: XmlElement, guid: XmlElement | undefined, base: string): string | undefined {
-  const links = childrenNamed(item, 'link').map((link) => absoluteUrl(textOf(link), link.base ?? base));
+  const links = childrenNamed(item, 'link').map((link) =>
+    absoluteUrl(textOf(link) || alternateOf(link), link.base ?? base),
+  );
   // Of several links the last one counts, as it does for other readers.
   const link = links.findLast((one) => one !== undefined);
   const original = absoluteUrl(textOf(childNamed(item, 'feedburner:origlink')), base);

@@ -24,7 +24,10 @@ export async function visitSource(source: Source, state: PollState, fetch: Fetch
     case 'page':
       return readPage(source, state, reply, fetch, now);
     case 'not-modified':
-      return { result: { kind: 'not-modified', validators: reply.validators, wishes: freshness(reply, now) }, entries: [] };
+      return {
+        result: { kind: 'not-modified', validators: reply.validators, wishes: freshness(reply, now) },
+        entries: [],
+      };
     case 'wait':
       return { result: { kind: 'wait', seconds: reply.seconds, why: reply.why }, entries: [] };
     case 'gone':

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
-import { usualPrefix } from './namespaces.ts';
 import { feedSettings } from './settings.ts';
+import { localName, type Scope, scopeOf, usualName, vocabularyOf } from './xml-names.ts';
 
 /** An element of a document that may be broken. */
 export interface XmlElement {
@@ -13,72 +13,57 @@ export interface XmlElement {
   readonly base: string | undefined;
 }
 
-/** Prefixes declared on one element, and those declared around it. */
-type Scope = { readonly declared: ReadonlyMap<string, string>; readonly around: Scope | undefined };
 type Open = {
   readonly raw: string;
-  readonly scope: Scope;
+  readonly scope: Scope | undefined;
   readonly element: XmlElement;
   readonly children: (XmlElement | string)[];
 };
 
-const roots = new Set('rss rdf feed channel urlset sitemapindex opml'.split(' '));
-/** Fields of nothing but text: where another field begins in one, its end tag was forgotten or misspelt. */
-const leaves = new Set(
-  'title link guid pubdate description summary id updated published issued modified comments category dc:date dc:creator loc lastmod'.split(
-    ' ',
-  ),
-);
-const fields = new Set([
-  ...leaves,
-  ...'item entry channel author enclosure content source content:encoded url sitemap'.split(' '),
-]);
+const words = (text: string) => new Set(text.split(' '));
+const roots = words('rss rdf feed channel urlset sitemapindex opml');
 /** Elements that are never inside one of their own. */
-const rows = new Set('item entry url sitemap'.split(' '));
+const rows = words('item entry url sitemap');
+/** Fields of nothing but text: where another field begins in one, its end tag was forgotten or misspelt. */
+const leaves = words(
+  'title link guid pubdate description summary id updated published issued modified comments category dc:date dc:creator loc lastmod',
+);
+const containers = words('item entry channel author enclosure content source content:encoded url sitemap');
 
 /**
  * The document as a tree, as far as it can be made out: tags that do not match, bare ampersands and undeclared prefixes
  * are put up with, what was cut off is closed. A DTD is left out, and its entities stay as they are written.
  */
 export function readXml(text: string, url: string, maxRows: number): XmlElement {
-  const children: Open['children'] = [];
-  const top: Open = {
-    raw: '',
-    scope: { declared: new Map(), around: undefined },
-    element: { name: '', attributes: {}, children, base: undefined },
-    children,
-  };
+  const top = open('', undefined, {}, '', undefined);
   const stack = [top];
+  const innermost = () => stack.at(-1) ?? top;
   let home: string | undefined;
-  let rowCount = 0;
-  let elementCount = 0;
   let isLiteral = false;
+  let rowsLeft = maxRows;
+  let elementsLeft: number = feedSettings.maxElements;
   const parser = new Parser(
     {
       onopentag(raw, encoded) {
         const attributes = decodeAttributes(encoded);
-        const scope = scopeOf(attributes, stack.at(-1)?.scope ?? top.scope);
-        const local = raw.slice(raw.indexOf(':') + 1);
-        if (home === undefined && roots.has(local)) home = vocabularyOf(raw, scope) ?? '';
-        const name = home !== undefined && (vocabularyOf(raw, scope) ?? '') === home ? local : usualName(raw, scope);
+        const scope = scopeOf(attributes, innermost().scope);
+        const vocabulary = vocabularyOf(raw, scope);
+        if (home === undefined && roots.has(localName(raw))) home = vocabulary;
+        const name = usualName(raw, vocabulary, home);
         closeForgotten(stack, name);
-        const parent = stack.at(-1) ?? top;
-        const base = baseOf(attributes['xml:base'], parent.element.base, url);
-        const children: Open['children'] = [];
-        const element = { name, attributes, children, base };
-        parent.children.push(element);
-        stack.push({ raw, scope, element, children });
-        elementCount += 1;
-        if (rows.has(name)) rowCount += 1;
-        const isEnough =
-          rowCount > maxRows || elementCount > feedSettings.maxElements || stack.length > feedSettings.maxDepth;
-        if (isEnough || (name === 'html' && stack.length === 2)) parser.pause();
+        const base = baseOf(attributes['xml:base'], innermost().element.base, url);
+        const child = open(raw, scope, attributes, name, base);
+        innermost().children.push(child.element);
+        stack.push(child);
+        elementsLeft -= 1;
+        if (rows.has(name)) rowsLeft -= 1;
+        if (isEnough(stack, rowsLeft, elementsLeft)) parser.pause();
       },
       ontext(part) {
-        addText(stack.at(-1) ?? top, isLiteral ? part : decodeHTMLStrict(part));
+        addText(innermost(), isLiteral ? part : decodeHTMLStrict(part));
       },
       onclosetag(raw) {
-        const at = stack.findLastIndex((open) => open.raw === raw);
+        const at = stack.findLastIndex((one) => one.raw === raw);
         if (at > 0) stack.length = at;
       },
       oncdatastart() {
@@ -90,8 +75,7 @@ export function readXml(text: string, url: string, maxRows: number): XmlElement 
     },
     { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.write(withoutDoctype(text.replace(unwanted, '')));
-  parser.end();
+  parser.end(withoutDoctype(text.replace(unwanted, '')));
   return top.element;
 }
 
@@ -99,31 +83,19 @@ export function readXml(text: string, url: string, maxRows: number): XmlElement 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwanted = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
+function open(
+  raw: string,
+  scope: Scope | undefined,
+  attributes: XmlElement['attributes'],
+  name: string,
+  base: string | undefined,
+): Open {
+  const children: Open['children'] = [];
+  return { raw, scope, element: { name, attributes, children, base }, children };
+}
+
 function decodeAttributes(encoded: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(encoded).map(([name, value]) => [name, decodeHTMLStrict(value)]));
-}
-
-function scopeOf(attributes: Readonly<Record<string, string>>, around: Scope): Scope {
-  const declared = Object.entries(attributes).flatMap(([name, uri]): [string, string][] =>
-    name === 'xmlns' || name.startsWith('xmlns:') ? [[name.slice(6), uri.trim()]] : [],
-  );
-  return declared.length > 0 ? { declared: new Map(declared), around } : around;
-}
-
-function vocabularyOf(raw: string, scope: Scope): string | undefined {
-  const prefix = raw.slice(0, Math.max(0, raw.indexOf(':')));
-  for (let at: Scope | undefined = scope; at; at = at.around) {
-    const uri = at.declared.get(prefix);
-    if (uri !== undefined) return uri;
-  }
-  return undefined;
-}
-
-function usualName(raw: string, scope: Scope): string {
-  const prefix = usualPrefix(vocabularyOf(raw, scope) ?? '');
-  if (prefix === undefined) return raw;
-  const local = raw.slice(raw.indexOf(':') + 1);
-  return prefix === '' ? local : `${prefix}:${local}`;
 }
 
 function baseOf(base: string | undefined, around: string | undefined, url: string): string | undefined {
@@ -131,11 +103,16 @@ function baseOf(base: string | undefined, around: string | undefined, url: strin
 }
 
 function closeForgotten(stack: Open[], name: string): void {
-  if (rows.has(name)) {
-    const at = stack.findLastIndex((open) => open.element.name === name);
-    if (at > 0) stack.length = at;
-  }
-  if (fields.has(name) && leaves.has(stack.at(-1)?.element.name ?? '')) stack.pop();
+  const at = rows.has(name) ? stack.findLastIndex(({ element }) => element.name === name) : -1;
+  if (at > 0) stack.length = at;
+  const isField = leaves.has(name) || containers.has(name);
+  if (isField && leaves.has(stack.at(-1)?.element.name ?? '')) stack.pop();
+}
+
+/** Beyond the caps nothing is read, and of a web page no more than that it is one. */
+function isEnough(stack: readonly Open[], rowsLeft: number, elementsLeft: number): boolean {
+  const isPage = stack.length === 2 && stack[1]?.element.name === 'html';
+  return isPage || rowsLeft < 0 || elementsLeft <= 0 || stack.length > feedSettings.maxDepth;
 }
 
 function addText({ children }: Open, text: string): void {

@@ -64,8 +64,11 @@ export function composeBriefing({ digest, subscriber, siteUrl, sender }: Commiss
 /** Both bodies, with as many articles as fit. */
 function bodies(letter: Omit<Letter, 'slice'>, digest: Digest, { themes }: Subscriber) {
   let slice = sliceOf(digest, themes);
+  const isForOthers = digest.totals.articles > 0 && slice.stories.length + slice.mentions.length === 0;
+  const note = isForOthers && slice.more === 0 && { note: letter.texts.noneOfYours };
   for (;;) {
-    const made = { text: writeText({ ...letter, slice }), html: writeHtml({ ...letter, slice }) };
+    const whole = { ...letter, ...note, slice };
+    const made = { text: writeText(whole), html: writeHtml(whole) };
     const fewer = shorter(slice);
     if (!fewer || Math.max(bytes(made.text), bytes(made.html)) <= mailSettings.maxBytes) return made;
     slice = fewer;

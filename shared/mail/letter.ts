@@ -8,9 +8,10 @@ export interface Letter {
   readonly headline: string;
   readonly introduction: string;
   readonly slice: Slice;
+  /** Where the week had news, and none of it for this reader. */
+  readonly note?: string;
   /** Why the reader gets this. */
   readonly why: string;
   readonly digestUrl: string;
   readonly leaveUrl: string;
 }
-

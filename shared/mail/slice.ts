@@ -5,17 +5,19 @@ import { mailSettings } from './settings.ts';
 export interface Slice {
   readonly stories: readonly Story[];
   readonly mentions: readonly Mention[];
-  /** Articles that fit but are not in the mail. */
+  /** Articles of the week that the subscriber wants and the mail does not hold. */
   readonly more: number;
 }
 
 /** The stories and other articles on a subscriber's themes; the stories alone for who wants all. */
-export function sliceOf({ stories, mentions }: Digest, themes: readonly string[]): Slice {
-  if (themes.length === 0) return { stories, mentions: [], more: mentions.length };
-  const isWanted = (item: Story | Mention) => item.themes.some((id) => themes.includes(id));
-  const wanted = mentions.filter(isWanted);
-  const shown = wanted.slice(0, mailSettings.maxMentions);
-  return { stories: stories.filter(isWanted), mentions: shown, more: wanted.length - shown.length };
+export function sliceOf(digest: Digest, themes: readonly string[]): Slice {
+  if (themes.length === 0)
+    return { stories: digest.stories, mentions: [], more: digest.totals.articles - digest.stories.length };
+  const chosen = digest.themes.filter(({ id }) => themes.includes(id));
+  const wanted = new Set(chosen.flatMap(({ articleIds }) => articleIds));
+  const stories = digest.stories.filter(({ articleId }) => wanted.has(articleId));
+  const mentions = digest.mentions.filter(({ articleId }) => wanted.has(articleId)).slice(0, mailSettings.maxMentions);
+  return { stories, mentions, more: wanted.size - stories.length - mentions.length };
 }
 
 /** A slice with one article less, the least important first; `undefined` when nothing is left to take. */

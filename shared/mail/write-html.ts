@@ -14,9 +14,8 @@ const rule = 'border-top:1px solid #d9d5c9;padding:16px 0';
 
 /** The HTML of a briefing: one column, readable without colours and with large type. */
 export function writeHtml(letter: Letter): string {
-  const { texts, week, headline, introduction, slice, why, digestUrl, leaveUrl } = letter;
+  const { texts, week, headline, introduction, slice, note, why, digestUrl, leaveUrl } = letter;
   const { stories, mentions, more } = slice;
-  const isEmpty = stories.length + mentions.length === 0;
   return print(html`<!doctype html>
 <html lang="${texts.language}" dir="ltr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${headline}</title></head>
@@ -25,7 +24,7 @@ export function writeHtml(letter: Letter): string {
 <p style="${soft}">${week}</p>
 <h1 style="${serif};font-size:28px;margin:0 0 16px">${headline}</h1>
 <p style="margin:0 0 16px">${introduction}</p>
-${isEmpty && more === 0 && html`<p style="margin:0 0 16px">${texts.noneOfYours}</p>`}
+${note !== undefined && html`<p style="margin:0 0 16px">${note}</p>`}
 ${stories.length > 0 && html`<h2 style="${h2}">${texts.stories}</h2>`}
 ${stories.map(storyItem)}
 ${mentions.length > 0 && html`<h2 style="${h2}">${texts.also}</h2>`}

@@ -3,13 +3,12 @@ import type { Letter } from './letter.ts';
 
 /** The plain text of a briefing, written for reading, not stripped from the HTML. */
 export function writeText(letter: Letter): string {
-  const { texts, week, headline, introduction, slice, why, digestUrl, leaveUrl } = letter;
+  const { texts, week, headline, introduction, slice, note, why, digestUrl, leaveUrl } = letter;
   const { stories, mentions, more } = slice;
-  const isEmpty = stories.length + mentions.length === 0;
   const parts = [
     [week, oneLine(headline), '='.repeat(Math.min(72, oneLine(headline).length))],
     [introduction],
-    isEmpty && more === 0 ? [texts.noneOfYours] : [],
+    note === undefined ? [] : [note],
     stories.length > 0 ? heading(texts.stories) : [],
     ...stories.map(({ title, organisations, published, sentence, url }) => [
       oneLine(title),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { DateFact } from '../articles/article.ts';
 import { isWeek } from '../archive/week.ts';
+import { DateFact } from '../articles/article.ts';
 
 const Week = z.string().check(z.refine(isWeek, 'an ISO week such as 2026-W47'));
 

@@ -50,7 +50,11 @@ export async function themeCounts(reach: SiteReach): Promise<ReadonlyMap<string,
 
 async function ask(reach: SiteReach, query: string, values: readonly Value[] = []): Promise<readonly Row[]> {
   const listed = await reach.list('archive', parquetPrefix);
-  return reach.sql.query(archiveParts(listed, (key) => reach.getBytes('archive', key)), query, values);
+  return reach.sql.query(
+    archiveParts(listed, (key) => reach.getBytes('archive', key)),
+    query,
+    values,
+  );
 }
 
 /** The filter as SQL; what was typed only ever stands among the values. */
@@ -81,7 +85,7 @@ function viewOf(row: z.infer<typeof Found>, { registry }: SiteReach): ArticleVie
     extract: row.excerpt,
     tags: row.themes.map(({ id, evidence }) => ({
       id,
-      label: themeById(id)?.label ?? id,
+      label: themeById.get(id)?.label ?? id,
       evidence: evidence.map(({ text }) => text),
     })),
   };

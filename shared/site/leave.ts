@@ -16,7 +16,9 @@ leave.post('/:id/leave', async ({ env, req, html }) => {
   // Nobody learns from the answer whether there is such a subscriber.
   if (stored) {
     const subscriber = Subscriber.parse(JSON.parse(stored.text));
-    const isStored = await env.put('subscribers', key, JSON.stringify({ ...subscriber, status: 'left' }), { ifMatch: stored.etag });
+    const isStored = await env.put('subscribers', key, JSON.stringify({ ...subscriber, status: 'left' }), {
+      ifMatch: stored.etag,
+    });
     if (!isStored) return html(errorPage('failed'), 503);
   }
   return html(leavePage({ id: req.param('id'), hasLeft: true }));

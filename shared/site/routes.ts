@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { appendTrailingSlash } from 'hono/trailing-slash';
 import { isWeek } from '../archive/week.ts';
 import { Digest } from '../digest/digest.ts';
 import { pollStateKey, readPollState } from '../sources/poll-state.ts';
@@ -9,10 +10,10 @@ import { errorPage } from './error-page.ts';
 import { pageHeaders } from './headers.ts';
 import { homePage } from './home-page.ts';
 import { siteKey } from './keys.ts';
+import { leave } from './leave.ts';
 import { paths } from './paths.ts';
 import { latestKey } from './published-files.ts';
-import { leave } from './leave.ts';
-import { searchPage, type SearchQuery } from './search-page.ts';
+import { type SearchQuery, searchPage } from './search-page.ts';
 import type { SiteReach } from './site-reach.ts';
 import { sourceView } from './source-view.ts';
 import { sourcesPage } from './sources-page.ts';
@@ -26,7 +27,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The Knowledge Centre: what was published, as it rests; the rest made of the archive as it is now. */
-export const site = new Hono<{ Bindings: SiteReach }>({ strict: false });
+export const site = new Hono<{ Bindings: SiteReach }>();
+
+site.use(appendTrailingSlash());
 
 site.use(async ({ header }, next) => {
   for (const [name, value] of Object.entries(pageHeaders)) header(name, value);
@@ -49,7 +52,10 @@ site.get(`${paths.digests}*`, async ({ env, req, body, html }) => {
   const key = siteKey(req.path);
   const stored = await env.get('site', key);
   if (!stored) return html(errorPage('not-found'), 404);
-  return body(stored.text, 200, { 'Content-Type': types[key.split('.').at(-1) ?? ''] ?? 'text/plain', ETag: stored.etag });
+  return body(stored.text, 200, {
+    'Content-Type': types[key.split('.').at(-1) ?? ''] ?? 'text/plain',
+    ETag: stored.etag,
+  });
 });
 
 site.get(paths.themes, async ({ env, html }) => {
@@ -64,7 +70,7 @@ site.get(paths.themes, async ({ env, html }) => {
 });
 
 site.get('/themes/:id', async ({ env, req, html }) => {
-  const theme = themeById(req.param('id'));
+  const theme = themeById.get(req.param('id'));
   const week = req.query('week');
   if (!theme) return html(errorPage('not-found'), 404);
   if (week !== undefined && !isWeek(week)) return html(errorPage('bad-request'), 400);
@@ -85,9 +91,17 @@ site.get(paths.sources, async ({ env, html }) => {
 site.get(paths.search, async ({ env, req, html }) => {
   const asked = (name: string) => req.query(name)?.trim().slice(0, 200) || undefined;
   const [words, theme, since, until] = ['q', 'theme', 'since', 'until'].map(asked);
-  if ([since, until].some((day) => day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) || (theme && !themeById(theme)))
+  if (
+    [since, until].some((day) => day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) ||
+    (theme && !themeById.has(theme))
+  )
     return html(errorPage('bad-request'), 400);
-  const query: SearchQuery = { ...(words && { words }), ...(theme && { theme }), ...(since && { since }), ...(until && { until }) };
+  const query: SearchQuery = {
+    ...(words && { words }),
+    ...(theme && { theme }),
+    ...(since && { since }),
+    ...(until && { until }),
+  };
   const found = Object.keys(query).length > 0 ? await articlesFound(query, env) : undefined;
   return html(searchPage({ query, themes: taxonomy.themes, ...(found && { found }) }));
 });

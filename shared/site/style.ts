@@ -87,11 +87,12 @@ th:last-child,td:last-child{padding-inline-end:0}
 .n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 .trends td:last-child{width:10rem;padding-inline-start:.5rem}
-td.n a{display:inline-block;min-width:1.5rem}
+td.n a{font-weight:600}
 .sources{table-layout:fixed}
 .sources th:first-child{width:36%}
 .sources th:nth-child(2){width:15%}
 .sources th:nth-child(3){width:19%}
+.usual{display:block;font-size:.8125rem;color:var(--soft)}
 .badge{display:block;font-size:.8125rem;font-weight:600}
 .up{color:var(--up)}
 .down{color:var(--down)}
@@ -115,7 +116,9 @@ main{padding-top:1.75rem}
 .panel{padding:1.1rem;margin-inline:-.35rem}
 th,td{padding-inline-end:.5rem}
 .trends{font-size:.875rem}
-.trends td:last-child{width:7.5rem}
+.trends td:last-child{width:7rem;padding-inline-start:0}
+.trends .usual,.trends .badge{font-size:.75rem}
+.trends td.n{width:4.25rem}
 .bars text{font-size:11px}
 .sources thead{position:absolute;clip-path:inset(50%)}
 .sources tr{display:block;border-top:1px solid var(--line);padding:.6rem 0}
@@ -126,7 +129,8 @@ th,td{padding-inline-end:.5rem}
 @media print{
 :root{${colours(palette.light)};--paper:#fff}
 html{font-size:10.5pt}
-header.site nav,.skip,form.search,.feed{display:none}
+header.site nav,.skip,form.search{display:none}
+details::details-content{content-visibility:visible;block-size:auto}
 main,header.site>div,footer.site>div{max-width:none;padding-inline:0}
 a{color:inherit;text-decoration:none}
 h3 a[href^="http"]::after{content:" (" attr(href) ")";font:.75em/1.4 system-ui,sans-serif;color:var(--soft);word-break:break-all}

@@ -12,7 +12,7 @@ export function trendTable({ week, themes, totals }: Digest): Html {
   if (shown.length === 0) return html`<p>No article of the week has a theme.</p>`;
   return html`<table class="trends">
 <caption>Articles by theme. Bars: the ${totals.past.length} weeks before, then this week. “Usual” is what a week like this one would have by the theme’s own past.</caption>
-<thead><tr><th scope="col">Theme</th><th scope="col" class="n">This week</th><th scope="col" class="n">Usual</th><th scope="col">Weeks before, this week</th></tr></thead>
+<thead><tr><th scope="col">Theme</th><th scope="col" class="n">This week</th><th scope="col">Weeks before, this week</th></tr></thead>
 <tbody>${shown.map((theme) => row(theme, week))}</tbody>
 </table>${
     silent > 0 &&
@@ -23,10 +23,10 @@ export function trendTable({ week, themes, totals }: Digest): Html {
 
 function row({ id, label, articles, past, expected, verdict }: ThemeWeek, week: string): Html {
   const { low, high } = expected;
-  const usual = verdict === 'no-past' ? '–' : low === high ? low : `${low}–${high}`;
+  const usual =
+    verdict !== 'no-past' && html`<span class="usual">usual ${low === high ? low : `${low}–${high}`}</span>`;
   return html`<tr><th scope="row"><a href="${paths.theme(id)}">${label}</a>${verdictWords[verdict]}</th>
-<td class="n">${articles > 0 ? html`<a href="${paths.theme(id, week)}">${articles}</a>` : 0}</td>
-<td class="n">${usual}</td>
+<td class="n">${articles > 0 ? html`<a href="${paths.theme(id, week)}">${articles}</a>` : 0} ${usual}</td>
 <td>${bars(past, articles)}</td></tr>
 `;
 }

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import bundled from './registry.json' with { type: 'json' };
 import { Source } from './source.ts';
+
+// Zod mini speaks no language by itself.
+const { localeError: inEnglish } = en();
+
+const File = z.strictObject({
+  recordedAt: z.exactOptional(z.iso.datetime('expected an instant such as "2026-11-23T05:00:00Z"')),
+  sources: z.array(z.unknown()),
+});
 
 /** All sources, as people reviewed them. */
 export interface Registry {
@@ -9,28 +18,20 @@ export interface Registry {
   readonly sources: readonly Source[];
 }
 
-/** What is wrong with a list of sources: which file, which source, which field. */
+/** What is wrong with a list of sources, in one line: which file, which source, which field, what is expected. */
 export class RegistryError extends Error {
   override readonly name = 'RegistryError';
 }
 
-const File = z.object({ recordedAt: z.exactOptional(z.iso.datetime()), sources: z.array(z.unknown()) });
-
 /** Reads a list of sources; the name stands in what is complained of. */
 export function parseRegistry(value: unknown, name: string): Registry {
-  const file = File.safeParse(value);
-  if (!file.success)
-    throw new RegistryError(`${name}: expected { "sources": [ … ] }${whereIn(file.error)}`);
-  const sources = file.data.sources.map((entry, i) => parseSource(entry, `${name}, source ${i + 1}`));
-  const ids = new Set<string>();
-  for (const { id } of sources) {
-    if (ids.has(id)) throw new RegistryError(`${name}: two sources have the id "${id}"`);
-    ids.add(id);
-  }
-  for (const { id, poll } of sources)
-    if (poll.how === 'none' && poll.servedBy !== undefined && !ids.has(poll.servedBy))
-      throw new RegistryError(`${name}, ${id}: "servedBy" names no source: "${poll.servedBy}"`);
-  return { ...file.data, sources };
+  const file = read(File, value, name);
+  const sources = file.sources.map((entry, i) => read(Source, entry, placeOf(name, i, entry)));
+  sources.forEach((source, i) => {
+    const wrong = misfit(source, i, sources);
+    if (wrong) throw new RegistryError(`${placeOf(name, i, source)}: ${wrong}`);
+  });
+  return { ...file, sources };
 }
 
 /** The source of an id. */
@@ -38,16 +39,28 @@ export function sourceById({ sources }: Registry, id: string): Source | undefine
   return sources.find((source) => source.id === id);
 }
 
-function parseSource(entry: unknown, place: string): Source {
-  const parsed = Source.safeParse(entry);
-  if (parsed.success) return parsed.data;
-  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? ` (${entry.id})` : '';
-  throw new RegistryError(`${place}${id}${whereIn(parsed.error)}`);
+/** What is wrong with a source among the others, if anything is. */
+function misfit({ id, poll }: Source, index: number, sources: readonly Source[]): string | undefined {
+  const first = sources.findIndex((other) => other.id === id);
+  if (first !== index) return `id: expected one of its own, but source ${first + 1} has the same`;
+  if (poll.how !== 'none' || poll.servedBy === undefined) return undefined;
+  const server = sources.find((other) => other.id === poll.servedBy);
+  if (!server) return `poll.servedBy: expected the id of a source, but there is no "${poll.servedBy}"`;
+  if (server.poll.how === 'none') return `poll.servedBy: expected a source that is polled, but "${server.id}" is not`;
+  return undefined;
 }
 
-function whereIn({ issues }: z.core.$ZodError): string {
-  const [issue] = issues;
-  return issue ? `: ${issue.path.join('.') || 'the whole'}: ${issue.message}` : '';
+function read<T>(schema: z.ZodMiniType<T>, value: unknown, place: string): T {
+  const result = schema.safeParse(value, { error: inEnglish });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = issue?.path.length ? `: ${z.core.toDotPath(issue.path)}` : '';
+  throw new RegistryError(`${place}${field}: ${issue?.message.replaceAll(/\s+/g, ' ')}`);
+}
+
+function placeOf(name: string, index: number, entry: unknown): string {
+  const hasId = typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string';
+  return `${name}: source ${index + 1}${hasId ? ` (${JSON.stringify(entry.id)})` : ''}`;
 }
 
 /** The sources of the customer's list. */

@@ -3,7 +3,8 @@ import { languages } from '../text/languages.ts';
 import data from './guards.json' with { type: 'json' };
 
 const about = {
-  language: z.enum(languages),
+  /** `any` for the names that stand in every language. */
+  language: z.enum([...languages, 'any']),
   term: z.string(),
   themes: z.readonly(z.array(z.string())),
   why: z.string(),

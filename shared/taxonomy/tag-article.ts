@@ -1,15 +1,55 @@
-import { type Tags } from './tags.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { isLanguage, primarySubtag } from '../text/languages.ts';
+import { evidenceOf, supportOf } from './evidence.ts';
+import { goalsIn } from './goals.ts';
+import { lexiconOf } from './lexicon.ts';
+import { mentionsIn } from './mentions.ts';
+import { tagSettings } from './settings.ts';
+import type { Tags, ThemeTag } from './tags.ts';
 import { taxonomy } from './theme.ts';
+import { weigh } from './weigh.ts';
 
-/** Stopgap until the tagger arrives. */
-export function tagArticle({ text, language }: { readonly title: string; readonly text: string; readonly language?: string }): Tags {
-  const lower = text.toLowerCase();
-  const themes = taxonomy.themes.flatMap(({ id, terms }) => {
-    const evidence = (terms[language ?? 'en'] ?? []).flatMap((term) => {
-      const start = lower.indexOf(term.toLowerCase());
-      return start < 0 || term.length < 8 ? [] : [{ start, end: start + term.length, text: text.slice(start, start + term.length) }];
-    });
-    return evidence.length > 0 ? [{ id, score: Math.min(1, evidence.length / 3), evidence }] : [];
-  });
-  return { language: language ?? 'und', taxonomyVersion: taxonomy.version, themes, sdgs: [], places: [], organisations: [] };
+const { leastScore, maxCharacters } = tagSettings;
+
+/** What tagging reads of an article. */
+export interface Taggable {
+  readonly title: string;
+  readonly text: string;
+  /** As the page or feed says it, `en-GB` or `en`; left out, the text tells. */
+  readonly language?: string;
+}
+
+/** What an article is about. Every tag points to words of the text; what only the title says is reported where the text bears it out. */
+export function tagArticle({ title, text: whole, language: stated }: Taggable): Tags {
+  const text = whole.slice(0, maxCharacters);
+  const language = languageOf(title, text, stated);
+  return {
+    language,
+    taxonomyVersion: taxonomy.version,
+    themes: themesOf(title, text, language),
+    sdgs: goalsIn(text, language),
+    places: [],
+    organisations: [],
+  };
+}
+
+function themesOf(title: string, text: string, language: string): ThemeTag[] {
+  const lexicon = lexiconOf(language);
+  return weigh(mentionsIn(lexicon(title)), mentionsIn(lexicon(text)))
+    .filter(({ score }) => score >= leastScore)
+    .map(({ theme, score, inTitle, inText }) => {
+      const spans = inText.length > 0 ? inText.flatMap((mention) => mention.spans) : supportOf(text, language, inTitle);
+      return { id: theme, score, evidence: evidenceOf(text, spans) };
+    })
+    .filter(({ evidence }) => evidence.length > 0)
+    .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+}
+
+/** The stated language, unless both it and the language of the text are ones we know and they differ: pages often state their template's. */
+function languageOf(title: string, text: string, stated: string | undefined): string {
+  const tag = stated === undefined ? undefined : primarySubtag(stated);
+  const told = tag === undefined || (isLanguage(tag) && text.length >= tagSettings.tellingCharacters);
+  const detected = told ? detectLanguage(`${title}\n${text}`) : undefined;
+  if (tag === undefined) return detected ?? 'und';
+  return detected !== undefined && isLanguage(detected) ? detected : tag;
 }

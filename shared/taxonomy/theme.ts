@@ -15,7 +15,10 @@ const SdgLink = z.readonly(
 
 /** Articles of a treaty or charter that a theme rests on; without articles, the instrument as a whole. */
 const RightLink = z.readonly(
-  z.object({ instrument: z.enum(['UDHR', 'ICESCR', 'ECHRC', 'GCA', 'ICERD', 'CRPD', 'CRC', 'CEDAW']), articles: strings }),
+  z.object({
+    instrument: z.enum(['UDHR', 'ICESCR', 'ECHRC', 'GCA', 'ICERD', 'CRPD', 'CRC', 'CEDAW']),
+    articles: strings,
+  }),
 );
 
 export const Theme = z.readonly(
@@ -28,9 +31,15 @@ export const Theme = z.readonly(
     rights: z.readonly(z.array(RightLink)),
     /** The words that name the theme, by language. The README says how a term is written. */
     terms: z.readonly(z.record(z.enum(languages), strings)),
+    /** Names and abbreviations that name the theme in any language. */
+    names: strings,
     /** The nearest concepts of standard vocabularies. */
     matches: z.readonly(
-      z.object({ iptc: z.readonly(z.array(Match)), unbis: z.readonly(z.array(Match)), eurovoc: z.readonly(z.array(Match)) }),
+      z.object({
+        iptc: z.readonly(z.array(Match)),
+        unbis: z.readonly(z.array(Match)),
+        eurovoc: z.readonly(z.array(Match)),
+      }),
     ),
     note: z.exactOptional(z.string()),
     /** Where the theme stands in the network's list of cities and initiatives. */

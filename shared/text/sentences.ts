@@ -17,7 +17,8 @@ export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
   for (const { 0: end, index } of text.matchAll(mark)) {
-    if (end.startsWith('.') && end.length === 1 && isShortForm(text.slice(Math.max(start, index - lookBack), index))) continue;
+    if (end.startsWith('.') && end.length === 1 && isShortForm(text.slice(Math.max(start, index - lookBack), index)))
+      continue;
     push(found, text, start, end.startsWith('\n') ? index : index + end.length);
     start = index + end.length;
   }

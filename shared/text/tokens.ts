@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
-import wordForms from './word-forms.json' with { type: 'json' };
 import { stem } from './stem.ts';
+import wordForms from './word-forms.json' with { type: 'json' };
 import { words } from './words.ts';
 
 /** A word as matching sees it. */
@@ -19,7 +19,7 @@ export interface Token {
 export type Tokenise = (text: string) => Generator<Token>;
 
 const parted = /[^\s\p{Pd}'’‘"“”«»„_]/u;
-const korean = /[\uac00-\ud7a3]|[^\S\uac00-\ud7a3]+|[\p{L}\p{N}]+/gu;
+const korean = /[\uac00-\ud7a3]|\s+|(?:(?![\uac00-\ud7a3])[\p{L}\p{N}\p{M}])+/gu;
 /** Stems remembered before starting anew: a few megabytes. */
 const maxRemembered = 20_000;
 
@@ -44,10 +44,7 @@ export function tokeniserFor(language: string): Tokenise {
 /** A stemmer that answers an article with nothing. */
 function rememberStems(language: string): (word: string) => string {
   const { drop = [], same = {} } = wordForms.find((entry) => entry.language === language) ?? {};
-  const fixed = new Map<string, string>([
-    ...Object.entries(same),
-    ...drop.map((word) => [word, ''] as const),
-  ]);
+  const fixed = new Map<string, string>([...Object.entries(same), ...drop.map((word) => [word, ''] as const)]);
   const remembered = new Map<string, string>();
   return (word) => {
     const known = remembered.get(word);

@@ -3,8 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { isWeek, lastCompleteWeek, weekBounds, weekOf, weeksBefore } from '../../shared/archive/week.ts';
 
 const zone = 'Europe/Brussels';
-const zones = ['Europe/Brussels', 'America/New_York', 'Asia/Seoul', 'Asia/Beirut', 'Pacific/Kiritimati', 'America/St_Johns'];
-const instants = fc.date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true });
+const zones = [
+  'Europe/Brussels',
+  'America/New_York',
+  'Asia/Seoul',
+  'Asia/Beirut',
+  'Pacific/Kiritimati',
+  'America/St_Johns',
+];
+const instants = fc.date({
+  min: new Date('1990-01-01T00:00:00Z'),
+  max: new Date('2099-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
 
 test.each([
   ['2026-11-16', '2026-W47', 'a Monday'],

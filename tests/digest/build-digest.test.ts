@@ -48,12 +48,24 @@ describe('a digest', () => {
   test('names behind each figure the articles that make it up', () => {
     const housing = sampleDigest.themes.find(({ id }) => id === 'housing');
     expect(housing).toMatchObject({ articles: 7, networks: 3, past: [2, 1, 2, 3, 1, 2, 2, 1], verdict: 'up' });
-    expect(housing?.articleIds).toEqual(['evictions', 'levant', 'rent-five', 'rent-four', 'rent-six', 'rent-three', 'rent-two']);
+    expect(housing?.articleIds).toEqual([
+      'evictions',
+      'levant',
+      'rent-five',
+      'rent-four',
+      'rent-six',
+      'rent-three',
+      'rent-two',
+    ]);
     for (const { articles, articleIds } of sampleDigest.themes) expect(articleIds).toHaveLength(articles);
   });
 
   test('keeps a theme that fell silent', () => {
-    expect(sampleDigest.themes.find(({ id }) => id === 'climate')).toMatchObject({ articles: 0, networks: 0, verdict: 'down' });
+    expect(sampleDigest.themes.find(({ id }) => id === 'climate')).toMatchObject({
+      articles: 0,
+      networks: 0,
+      verdict: 'down',
+    });
   });
 
   test('quotes each story word for word, in its language', () => {
@@ -74,7 +86,9 @@ describe('a digest', () => {
   });
 
   test('names what nobody registered by its id', () => {
-    const { stories, themes } = build({ articles: [article({ id: 'a', sources: ['stranger'], themes: [{ id: 'constructor', score: 1 }] })] });
+    const { stories, themes } = build({
+      articles: [article({ id: 'a', sources: ['stranger'], themes: [{ id: 'constructor', score: 1 }] })],
+    });
     expect(stories[0]?.organisations).toEqual([{ id: 'stranger', name: 'stranger' }]);
     expect(themes.find(({ id }) => id === 'constructor')).toMatchObject({ label: 'constructor', group: '' });
   });
@@ -83,6 +97,8 @@ describe('a digest', () => {
     const articles = Array.from({ length: 10_000 }, (_, i) => article({ id: `a${i}`, sources: [`s${i % 90}`] }));
     const digest = build({ articles, counts: [] });
     expect(digest.stories.length + digest.mentions.length).toBeLessThanOrEqual(312);
-    expect(digest.leftOut['theme-cap'] + digest.leftOut['network-cap'] + digest.leftOut.full + digest.stories.length).toBe(10_000);
+    expect(
+      digest.leftOut['theme-cap'] + digest.leftOut['network-cap'] + digest.leftOut.full + digest.stories.length,
+    ).toBe(10_000);
   });
 });

@@ -21,13 +21,19 @@ describe('a story', () => {
   });
 
   test('is found for each of twelve networks before any has two', () => {
-    const articles = [...several('big', 9, 0.99), ...Array.from({ length: 11 }, (_, i) => several(`n${i}`, 1, 0.1)).flat()];
+    const articles = [
+      ...several('big', 9, 0.99),
+      ...Array.from({ length: 11 }, (_, i) => several(`n${i}`, 1, 0.1)).flat(),
+    ];
     const networks = storiesOf(articles).map((id) => id.split('-')[0]);
     expect(new Set(networks).size).toBe(12);
   });
 
   test('on a theme that rose comes first', () => {
-    const articles = [article({ id: 'calm', sources: ['a'], themes: on('x', 0.9) }), article({ id: 'risen', sources: ['b'], themes: on('y', 0.3) })];
+    const articles = [
+      article({ id: 'calm', sources: ['a'], themes: on('x', 0.9) }),
+      article({ id: 'risen', sources: ['b'], themes: on('y', 0.3) }),
+    ];
     expect(storiesOf(articles, new Set(['y']))).toEqual(['risen', 'calm']);
   });
 

@@ -41,7 +41,10 @@ test('a sentence is never cut inside a character', () => {
 });
 
 test('every sentence stands word for word where it says, in any text', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', 'é', 'ß', '😀', '.', ' ', '\n', '!', 'Z', '“', 'ا', '漢', '。'), maxLength: 900 });
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'é', 'ß', '😀', '.', ' ', '\n', '!', 'Z', '“', 'ا', '漢', '。'),
+    maxLength: 900,
+  });
   fc.assert(
     fc.property(text, fc.constantFrom('en', 'ar', 'zh', 'und', ''), (text, language) => {
       const quote = firstSentence(text, language);

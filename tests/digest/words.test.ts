@@ -40,14 +40,18 @@ describe('the words of a digest', () => {
   test('say that it is too early in the first weeks', () => {
     const { headline, introduction } = build({ counts: [], totals: sampleInput.totals.slice(-1), undated: 0 });
     expect(headline).toBe('13 articles from 5 networks');
-    expect(introduction).toContain('It is too early to compare: the archive has 1 week before this one, and 4 are needed.');
+    expect(introduction).toContain(
+      'It is too early to compare: the archive has 1 week before this one, and 4 are needed.',
+    );
   });
 
   test('tell no news from a failure of the monitor', () => {
     const quiet = build({ articles: [], coverage: { polled: 110, answered: 104 } });
     expect(quiet.outcome).toBe('no-news');
     expect(quiet.headline).toBe('No network published anything this week');
-    expect(quiet.introduction).toContain('104 of 110 networks could be read, and none had an article dated in the week.');
+    expect(quiet.introduction).toContain(
+      '104 of 110 networks could be read, and none had an article dated in the week.',
+    );
     const failed = build({ articles: [], coverage: { polled: 110, answered: 3 } });
     expect(failed.outcome).toBe('failed');
     expect(failed.introduction).toContain('This is a failure of the monitor, not a quiet week.');
@@ -63,14 +67,20 @@ describe('the words of a digest', () => {
 });
 
 test('numbers, lists and days are said as people say them', () => {
-  expect([counted(0, 'story', 'stories'), counted(1, 'story', 'stories'), counted(2, 'article')]).toEqual(['0 stories', '1 story', '2 articles']);
-  expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a and b', 'a, b and c']);
+  expect([counted(0, 'story', 'stories'), counted(1, 'story', 'stories'), counted(2, 'article')]).toEqual([
+    '0 stories',
+    '1 story',
+    '2 articles',
+  ]);
+  expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b and c',
+  ]);
   expect(showSpan('2026-11-16', '2026-11-22')).toBe('16–22 November 2026');
   expect(showSpan('2026-12-28', '2027-01-03')).toBe('28 December 2026 – 3 January 2027');
-  expect([showDay('2026-11-17T09:30+01:00'), showDay('2026-11-17'), showDay('2026-11'), showDay('2026-99-99')]).toEqual([
-    '17 November 2026',
-    '17 November 2026',
-    '2026-11',
-    '2026-99-99',
-  ]);
+  expect([showDay('2026-11-17T09:30+01:00'), showDay('2026-11-17'), showDay('2026-11'), showDay('2026-99-99')]).toEqual(
+    ['17 November 2026', '17 November 2026', '2026-11', '2026-99-99'],
+  );
 });

@@ -9,22 +9,33 @@ describe('the digest page', () => {
   const document = read('digest');
 
   test('shows drawing, figures and usual range of a theme in one row, each figure leading to its articles', () => {
-    const row = [...document.querySelectorAll('.trends tbody tr')].find((tr) => tr.textContent?.includes('Right to housing'));
-    expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe('Weeks before: 2, 1, 2, 3, 1, 2, 2 and 1. This week: 7.');
-    expect([...(row?.querySelectorAll('text') ?? [])].map((text) => text.textContent)).toEqual('2 1 2 3 1 2 2 1 7'.split(' '));
+    const row = [...document.querySelectorAll('.trends tbody tr')].find((tr) =>
+      tr.textContent?.includes('Right to housing'),
+    );
+    expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe(
+      'Weeks before: 2, 1, 2, 3, 1, 2, 2 and 1. This week: 7.',
+    );
+    expect([...(row?.querySelectorAll('text') ?? [])].map((text) => text.textContent)).toEqual(
+      '2 1 2 3 1 2 2 1 7'.split(' '),
+    );
     expect(row?.querySelector('td a')?.getAttribute('href')).toBe('/themes/housing?week=2026-W47');
     expect(row?.textContent).toContain('more than usual');
     expect(row?.textContent).toContain('0–5');
   });
 
   test('marks each story with its language and direction', () => {
-    const marks = [...document.querySelectorAll('.story h3')].map((h) => `${h.getAttribute('lang')} ${h.getAttribute('dir')}`);
+    const marks = [...document.querySelectorAll('.story h3')].map(
+      (h) => `${h.getAttribute('lang')} ${h.getAttribute('dir')}`,
+    );
     expect(marks.toSorted()).toEqual(['ar rtl', 'en ltr', 'en ltr', 'en ltr', 'en ltr', 'en ltr', 'es ltr']);
     expect(document.querySelector('[lang=ar] + .by')?.textContent).toContain('in Arabic');
   });
 
   test('lists what is no story, under its reason', () => {
-    const details = [...document.querySelectorAll('details')].map((d) => [d.querySelector('summary')?.textContent, d.querySelectorAll('li').length]);
+    const details = [...document.querySelectorAll('details')].map((d) => [
+      d.querySelector('summary')?.textContent,
+      d.querySelectorAll('li').length,
+    ]);
     expect(details).toEqual([
       ['5 articles: its network has its stories already', 5],
       ['1 article: no theme was found in it', 1],

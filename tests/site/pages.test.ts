@@ -51,10 +51,12 @@ describe.each(Object.entries(pages))('the page “%s”', (_, html) => {
     expect(document.title).not.toBe('');
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const part of document.querySelectorAll('[aria-labelledby]')) expect(ids).toContain(part.getAttribute('aria-labelledby'));
+    for (const part of document.querySelectorAll('[aria-labelledby]'))
+      expect(ids).toContain(part.getAttribute('aria-labelledby'));
     for (const field of document.querySelectorAll('input, select'))
       expect(document.querySelector(`label[for="${field.id}"]`)).not.toBeNull();
-    for (const table of document.querySelectorAll('table')) expect(table.querySelector('caption')?.textContent).toBeTruthy();
+    for (const table of document.querySelectorAll('table'))
+      expect(table.querySelector('caption')?.textContent).toBeTruthy();
     for (const drawing of document.querySelectorAll('svg')) expect(drawing.getAttribute('aria-label')).toBeTruthy();
   });
 

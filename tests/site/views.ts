@@ -1,3 +1,4 @@
+import { buildDigest } from '../../shared/digest/build-digest.ts';
 import type { ArticleView } from '../../shared/site/article-card.ts';
 import { digestPage } from '../../shared/site/digest-page.ts';
 import { digestsPage } from '../../shared/site/digests-page.ts';
@@ -7,7 +8,6 @@ import { searchPage } from '../../shared/site/search-page.ts';
 import { sourcesPage } from '../../shared/site/sources-page.ts';
 import { themePage } from '../../shared/site/theme-page.ts';
 import { themesPage } from '../../shared/site/themes-page.ts';
-import { buildDigest } from '../../shared/digest/build-digest.ts';
 import { article, sampleDigest, sampleInput } from '../digest/sample-week.ts';
 
 export const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&\u0000\u0008`;
@@ -35,7 +35,14 @@ export const hostileCard: ArticleView = {
 const hostileDigest = buildDigest({
   ...sampleInput,
   articles: [
-    article({ id: hostile, url: 'javascript:alert(1)', title: hostile, text: hostile, language: hostile, published: hostile }),
+    article({
+      id: hostile,
+      url: 'javascript:alert(1)',
+      title: hostile,
+      text: hostile,
+      language: hostile,
+      published: hostile,
+    }),
     article({ id: 'none', url: hostile, title: hostile, language: hostile, themes: [] }),
   ],
   organisations: new Map([['north', hostile]]),
@@ -55,9 +62,26 @@ export const pages: Readonly<Record<string, string>> = {
   'hostile home': homePage({ latest: hostileDigest, networks: { listed: 1, polled: 1 }, themes: 1 }),
   digests: digestsPage([sampleDigest, { ...sampleDigest, week: '2026-W46', headline: hostile }]),
   'no digests': digestsPage([]),
-  themes: themesPage([{ label: 'Rights frameworks', themes }, { label: hostile, themes: [{ id: hostile, label: hostile, articles: 0 }] }]),
-  theme: themePage({ id: 'housing', label: 'Right to housing', group: 'Rights', definition: 'A home.', total: 120, articles: [card, hostileCard] }),
-  'theme of a week': themePage({ id: 'housing', label: 'Right to housing', group: 'Rights', week: '2026-W47', total: 0, articles: [] }),
+  themes: themesPage([
+    { label: 'Rights frameworks', themes },
+    { label: hostile, themes: [{ id: hostile, label: hostile, articles: 0 }] },
+  ]),
+  theme: themePage({
+    id: 'housing',
+    label: 'Right to housing',
+    group: 'Rights',
+    definition: 'A home.',
+    total: 120,
+    articles: [card, hostileCard],
+  }),
+  'theme of a week': themePage({
+    id: 'housing',
+    label: 'Right to housing',
+    group: 'Rights',
+    week: '2026-W47',
+    total: 0,
+    articles: [],
+  }),
   sources: sourcesPage([
     {
       id: 'north',
@@ -68,12 +92,36 @@ export const pages: Readonly<Record<string, string>> = {
       reading: { how: 'feed' },
       health: { lastVisitAt: '2026-11-23T05:00:00Z', lastSuccessAt: '2026-11-22T05:00:00Z', outcome: 'failed: 503' },
     },
-    { id: 'ports', name: 'Port Cities', section: 'City networks', siteUrl: 'https://ports.example/', reading: { whyNot: 'Its robots.txt says no.' } },
-    { id: hostile, name: hostile, section: hostile, siteUrl: 'javascript:alert(1)', country: hostile, reading: { how: hostile } },
-    { id: 'odd', name: 'Odd', section: 'Odd', siteUrl: '', reading: { how: 'feed' }, health: { lastVisitAt: hostile, outcome: hostile } },
+    {
+      id: 'ports',
+      name: 'Port Cities',
+      section: 'City networks',
+      siteUrl: 'https://ports.example/',
+      reading: { whyNot: 'Its robots.txt says no.' },
+    },
+    {
+      id: hostile,
+      name: hostile,
+      section: hostile,
+      siteUrl: 'javascript:alert(1)',
+      country: hostile,
+      reading: { how: hostile },
+    },
+    {
+      id: 'odd',
+      name: 'Odd',
+      section: 'Odd',
+      siteUrl: '',
+      reading: { how: 'feed' },
+      health: { lastVisitAt: hostile, outcome: hostile },
+    },
   ]),
   search: searchPage({ query: {}, themes }),
-  'search that found': searchPage({ query: { words: hostile, theme: 'housing', since: hostile, until: '2026-11-01' }, themes, found: { total: 2, articles: [card, hostileCard] } }),
+  'search that found': searchPage({
+    query: { words: hostile, theme: 'housing', since: hostile, until: '2026-11-01' },
+    themes,
+    found: { total: 2, articles: [card, hostileCard] },
+  }),
   'search that found nothing': searchPage({ query: { words: 'x' }, themes, found: { total: 0, articles: [] } }),
   error: errorPage('not-found'),
 };

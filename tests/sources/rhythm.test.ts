@@ -27,7 +27,11 @@ test('the hours of a week add up to the items of a week', () => {
 });
 
 test('what was long ago fades: a source that fell quiet is expected less and less', () => {
-  const lively = observe(undefined, Array.from({ length: 100 }, (_, i) => hoursAgo(i * 12)), now);
+  const lively = observe(
+    undefined,
+    Array.from({ length: 100 }, (_, i) => hoursAgo(i * 12)),
+    now,
+  );
   const later = observe(lively, [], new Date(now.getTime() + 40 * 7 * 24 * 3_600_000));
   expect(meanGapHours(later)).toBeGreaterThan(5 * meanGapHours(lively));
 });
@@ -39,7 +43,15 @@ test('a date in the future says nothing about the past', () => {
 test('seen in one visit or in two, the same past gives the same rhythm', () => {
   const dates = weekly(84);
   const half = new Date(now.getTime() - 10 * 168 * 3_600_000);
-  const first = observe(undefined, dates.filter((date) => date <= half), half);
-  const second = observe(first, dates.filter((date) => date > half), now);
+  const first = observe(
+    undefined,
+    dates.filter((date) => date <= half),
+    half,
+  );
+  const second = observe(
+    first,
+    dates.filter((date) => date > half),
+    now,
+  );
   expect(meanGapHours(second)).toBeCloseTo(meanGapHours(observe(undefined, dates, now)), -1);
 });

@@ -24,12 +24,13 @@ describe('the chance of a share', () => {
     expect(shareTest({ articles, of }, { articles: before, of: ofBefore })).toBeCloseTo(p, 10);
   });
 
-  const table = fc
-    .record({ now: fc.nat(60), past: fc.nat(400), a: fc.nat(), b: fc.nat() })
-    .map(({ now, past, a, b }) => [
-      { articles: a % (now + 1), of: now },
-      { articles: b % (past + 1), of: past },
-    ] as const);
+  const table = fc.record({ now: fc.nat(60), past: fc.nat(400), a: fc.nat(), b: fc.nat() }).map(
+    ({ now, past, a, b }) =>
+      [
+        { articles: a % (now + 1), of: now },
+        { articles: b % (past + 1), of: past },
+      ] as const,
+  );
 
   test('is a chance, whatever the counts', () => {
     fc.assert(

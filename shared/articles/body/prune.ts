@@ -9,13 +9,15 @@ export interface Dropped {
   readonly text: string;
 }
 
-/** Takes out of the page what stands beside articles, and says what went and why. */
-export function prune(body: PageElement): readonly Dropped[] {
+const plain = new Set(['nav', 'aside', 'footer', 'form', 'button', 'input', 'label']);
+
+/** Takes out of the page what stands beside articles, and says what went and why. Gently: only what its own element says. */
+export function prune(body: PageElement, how: 'by name' | 'gently' = 'by name'): readonly Dropped[] {
   const dropped: Dropped[] = [];
   const whole = Math.max(1, proseLength(body));
   let at = nextElement(body, body);
   while (at) {
-    const suspicion = suspect(at);
+    const suspicion = how === 'gently' && !plain.has(at.localName) && !isHidden(at) ? undefined : suspect(at);
     const isJunk = suspicion !== undefined && proseLength(at) <= whole * suspicion.maxShare;
     const next = isJunk ? nextOutside(at, body) : nextElement(at, body);
     if (isJunk) {

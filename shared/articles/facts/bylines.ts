@@ -1,10 +1,10 @@
-import { nextElement, type PageElement } from '../page/dom.ts';
+import type { PageElement } from '../page/dom.ts';
 
 /** Elements after the headline among which its byline stands, and before it. */
 const after = 90;
 const before = 25;
 const marks = /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?(?:name|link)|p-author|writer|autor|autoren|auteur)(?:[\s_-]|$)/i;
-const profile = /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|writers?|contributors?|people|staff|team|profile|journalist[ae]?s?|redaktion|redacteur)\/[^/?#]+/i;
+const profile = /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|writers?|contributors?|journalist[ae]?s?|redacteur)\/[^/?#]+/i;
 const starts =
   /^(?:(?:written|posted|published|words|text|story|reported|article)\s+)?(?:by|von|par|por|per|di|door|av|text|autora?|author|auteur|texto|testo)\b\s*:?\s*(?=\p{Lu})/iu;
 
@@ -26,10 +26,10 @@ function elementsNear(body: PageElement, title: string): readonly PageElement[] 
   return headline < 0 ? elements.slice(0, 400) : [...elements.slice(headline + 1, headline + after), ...elements.slice(Math.max(0, headline - before), headline)];
 }
 
-/** Short enough for names, with a capital letter. */
+/** Short enough for names, with a capital letter; the fields of a form are none. */
 function isName(element: PageElement): boolean {
   const text = spacedText(element);
-  return text.length > 2 && text.length < 70 && /\p{Lu}|\p{Lo}/u.test(text);
+  return text.length > 2 && text.length < 70 && text.split(' ').length < 9 && /\p{Lu}|\p{Lo}/u.test(text) && !/[*?!]/.test(text);
 }
 
 /** The text of an element with space between the pieces that markup holds apart. */

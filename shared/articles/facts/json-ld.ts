@@ -24,7 +24,7 @@ export function articleThing(
   things: readonly Thing[],
   page: { readonly url: string; readonly title: string },
 ): Thing | undefined {
-  const articles = things.filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)) && !isCited(thing));
+  const articles = things.filter(isArticle);
   const title = page.title.toLowerCase();
   return (
     articles.find((thing) => addressesOf(thing).some((url) => isSamePage(url, page.url))) ??
@@ -35,6 +35,12 @@ export function articleThing(
   );
 }
 
+/** Is the thing an article, and not merely a page? */
+export function isArticle(thing: Thing): boolean {
+  return typesOf(thing).some((type) => articleTypes.test(type)) && !isCited(thing);
+}
+
+/** The names of a thing's types. */
 export function typesOf(thing: Thing): readonly string[] {
   const type = thing['@type'];
   return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');

@@ -1,0 +1,112 @@
+import { type Block, readBlocks } from './body/blocks.ts';
+import { textLength } from './body/prune.ts';
+import { isProse } from './body/sift.ts';
+import type { PageElement } from './page/dom.ts';
+import { siteOf } from './plausible-canonical.ts';
+
+/** What is known about a page when it has to be said whether it is an article or a list of them. */
+export interface Suspect {
+  readonly url: string;
+  readonly body: PageElement;
+  readonly content: PageElement;
+  /** `og:type`, as written. */
+  readonly ogType: string | undefined;
+  /** Does JSON-LD describe an article that is this page? */
+  readonly describesArticle: boolean;
+  /** Does JSON-LD say that the page is a collection or list? */
+  readonly describesList: boolean;
+  /** Whether the page's data or address states when it appeared, or only a printed line shows a day, or nothing. */
+  readonly date: 'stated' | 'printed' | 'none';
+  readonly hasAuthors: boolean;
+}
+
+/** Each sign that a page is a listing (or, below zero, an article), and what it weighs. */
+type Sign = readonly [weight: number, holds: boolean];
+
+/** From this sum on, a page is a listing. */
+const threshold = 3;
+
+/** Is the page a list of other pages: a section, a tag, search results, a catalogue? */
+export function isListing(suspect: Suspect): boolean {
+  return listingSigns(suspect).reduce((sum, [weight, holds]) => sum + (holds ? weight : 0), 0) >= threshold;
+}
+
+/** The signs and what they weigh, for the one that judges and for those who wonder. */
+export function listingSigns(suspect: Suspect): readonly Sign[] {
+  const { url, body, content, ogType, describesArticle, describesList, date, hasAuthors } = suspect;
+  const blocks = readBlocks(content);
+  const whole = readBlocks(body);
+  const length = lengthOf(blocks);
+  const prose = blocks.filter(isProse);
+  const proseLength = lengthOf(prose);
+  const column = longestColumn(prose);
+  const headings = blocks.filter(({ element }) => /^h[1-6]$/.test(element.localName));
+  const linked = headings.filter((block) => leadsOn(block, url)).length;
+  const repeated = repeatedShare(content);
+  return [
+    [6, linkShare(blocks) > 0.5],
+    [1.5, linkShare(blocks) > 0.3],
+    [3, linked >= 5 && linked > headings.length * 0.6],
+    [2, repeated.share > 0.8 && repeated.parts >= 8 && proseLength < repeated.parts * 500],
+    [1, repeated.name === 'article'],
+    [1, repeated.share > 0.45 && repeated.parts >= 8],
+    [2, describesList && !describesArticle],
+    [1.5, proseLength < 500 && length < lengthOf(whole) * 0.7 && linkShare(whole) > 0.2],
+    [1, proseLength < 400 && linkShare(whole) > 0.2],
+    [1, length > 0 && proseLength < length * 0.3],
+    [1, linkShare(whole) > 0.3],
+    [2, listingPath.test(URL.parse(url)?.pathname ?? '') || /[?&](?:s|q|page|paged|search|query|category|tag)=/.test(url)],
+    [1, date === 'none'],
+    [1, date !== 'stated' && !hasAuthors && !describesArticle],
+    [-1, date === 'stated'],
+    [-1, hasAuthors],
+    [-2.5, describesArticle],
+    [-1, ogType?.toLowerCase() === 'article'],
+    [-1, column > 1200],
+    [-1, column > 1500 && column > proseLength * 0.5],
+  ];
+}
+
+const listingPath = /\/(?:category|categories|tags?|topics?|archives?|search|author|page\/\d+|rubrik|kategorie|themen|categoria|categorie|etiqueta|schlagwort|temas?)(?:\/[^/]+){0,2}\/?$|\/(?:news|blog|articles|press|events|actualites|noticias|noticies|aktuelles|nieuws|nyheter|notizie|publications|resources|stories|posts?)\/?$/i;
+
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
+const linkShare = (blocks: readonly Block[]) =>
+  blocks.reduce((sum, block) => sum + block.text.length * block.linkShare, 0) / Math.max(1, lengthOf(blocks));
+
+/** The most prose that stands in one element: an article's paragraphs are brothers, teasers are cousins. */
+function longestColumn(prose: readonly Block[]): number {
+  const columns = new Map<PageElement | null, number>();
+  for (const { element, text } of prose) columns.set(element.parentNode, (columns.get(element.parentNode) ?? 0) + text.length);
+  return Math.max(0, ...columns.values());
+}
+
+/** Is the heading a link to another page of the same site? */
+function leadsOn({ element, linkShare }: Block, url: string): boolean {
+  if (linkShare < 0.8) return false;
+  const link = element.getElementsByTagName('a')[0] ?? element.parentNode;
+  const target = URL.parse(link?.getAttribute('href') ?? '', url);
+  const page = URL.parse(url);
+  return !!target && !!page && siteOf(target.hostname) === siteOf(page.hostname) && target.pathname !== page.pathname;
+}
+
+/** How much of the text is in brothers of one kind that each hold a link, how many they are, and what element. */
+function repeatedShare(content: PageElement): { readonly share: number; readonly parts: number; readonly name: string } {
+  let most = 0;
+  let parts = 0;
+  let name = '';
+  for (const element of [content, ...content.elements()]) {
+    const kinds = new Map<string, PageElement[]>();
+    for (const child of element.children) {
+      if (/^(?:p|h\d|tr|td|dt|dd|br)$/.test(child.localName)) continue;
+      const kind = `${child.localName}.${child.className.split(/\s/, 1)[0]}`;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
+    }
+    for (const brothers of kinds.values()) {
+      const linked = brothers.filter((child) => child.localName === 'a' || child.getElementsByTagName('a').length > 0);
+      if (linked.length < 4 || linked.length < brothers.length * 0.7) continue;
+      const length = linked.reduce((sum, child) => sum + textLength(child), 0);
+      if (length > most) [most, parts, name] = [length, linked.length, linked[0]?.localName ?? ''];
+    }
+  }
+  return { share: most / Math.max(1, textLength(content)), parts, name };
+}

@@ -1,0 +1,89 @@
+import { type Hit, phraseFinder } from '../text/find-phrases.ts';
+import { isLanguage, type Language } from '../text/languages.ts';
+import type { Phrase } from '../text/phrase-trie.ts';
+import cityWords from './city-words.json' with { type: 'json' };
+import { type Guard, guards } from './guard.ts';
+import { type Theme, taxonomy } from './theme.ts';
+
+/** What a term may do for its theme: decide alone, only in context, or only beside another term because themes share it. */
+export type Role = 'alone' | 'in-context' | 'shared';
+
+/** A term of a theme, as the guards leave it. */
+export interface Term {
+  readonly theme: string;
+  readonly text: string;
+  readonly role: Role;
+  /** Phrases that must all stand in one sentence. */
+  readonly parts: number;
+  readonly onlyWith: readonly string[];
+  readonly neverWith: readonly string[];
+}
+
+/** What a phrase says: (part of) a term, a word that gives context, or something that only looks like a term. */
+export type Meaning =
+  | { readonly kind: 'term'; readonly term: Term; readonly part: number }
+  | { readonly kind: 'cue'; readonly cue: string }
+  | { readonly kind: 'decoy' };
+
+/** The context every theme accepts: that it is about a city. */
+export const cityCue = 'city';
+
+/** Finds what matters to themes in a text. */
+export type Lexicon = (text: string) => Hit<Meaning>[];
+
+const built = new Map<string, Lexicon>();
+
+/** The lexicon of a language, made when it is first asked for. In a language we have no words for, it knows the names. */
+export function lexiconOf(language: string): Lexicon {
+  const key = isLanguage(language) ? language : 'names';
+  const lexicon = built.get(key) ?? phraseFinder<Meaning>(key, phrasesOf(key));
+  built.set(key, lexicon);
+  return lexicon;
+}
+
+function phrasesOf(language: Language | 'names'): Phrase<Meaning>[] {
+  const ours = guards.filter((guard) => guard.language === language || guard.language === 'any');
+  return [
+    ...taxonomy.themes.flatMap((theme) => phrasesOfTheme(theme, language, ours)),
+    ...contextPhrases(language, ours),
+  ];
+}
+
+function phrasesOfTheme({ id, terms, names }: Theme, language: Language | 'names', ours: readonly Guard[]) {
+  const texts = [...(language === 'names' ? [] : terms[language]), ...names];
+  return texts.flatMap((text) => {
+    const applying = ours.filter((guard) => guard.term === text && guard.themes.includes(id));
+    return phrasesOfTerm(id, text, applying);
+  });
+}
+
+/** City words, words that guards ask for, and decoys. */
+function contextPhrases(language: Language | 'names', ours: readonly Guard[]): Phrase<Meaning>[] {
+  const city = language === 'names' ? [] : cityWords[language];
+  return [
+    ...city.map((text) => ({ text, meaning: { kind: 'cue', cue: cityCue } as const })),
+    ...ours
+      .flatMap((guard) => ('words' in guard ? guard.words : []))
+      .map((cue) => ({ text: cue, meaning: { kind: 'cue', cue } as const })),
+    ...ours
+      .filter(({ rule }) => rule === 'never')
+      .map(({ term }) => ({ text: term, meaning: { kind: 'decoy' } as const })),
+  ];
+}
+
+function phrasesOfTerm(theme: string, text: string, applying: readonly Guard[]): Phrase<Meaning>[] {
+  const rules = new Set(applying.map(({ rule }) => rule));
+  const wordsOf = (rule: Guard['rule']) =>
+    applying.flatMap((guard) => (guard.rule === rule && 'words' in guard ? guard.words : []));
+  const parts = text.split(' + ');
+  const term: Term = {
+    theme,
+    text,
+    role: rules.has('shared') ? 'shared' : rules.has('needs-context') ? 'in-context' : 'alone',
+    parts: parts.length,
+    onlyWith: wordsOf('only-with'),
+    neverWith: wordsOf('never-with'),
+  };
+  const isCaseSensitive = rules.has('case-sensitive');
+  return parts.map((words, part) => ({ text: words, meaning: { kind: 'term', term, part }, isCaseSensitive }));
+}

@@ -1,0 +1,72 @@
+import { fitsKorean, spacings } from './korean.ts';
+import { addPhrase, emptyTrie, keyReader, type Leaf, type Phrase, type Trie } from './phrase-trie.ts';
+import { sentences } from './sentences.ts';
+import { type Token, tokeniserFor } from './tokens.ts';
+
+/** A phrase where it stands in a text, in UTF-16 units, and the number of its sentence. */
+export interface Hit<Meaning> {
+  readonly meaning: Meaning;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+/** Finds all phrases in a text. */
+export type PhraseFinder<Meaning> = (text: string) => Hit<Meaning>[];
+
+/** A finder of phrases in one language: whole words by their stems, within sentences, in one pass, also one phrase inside another. */
+export function phraseFinder<Meaning>(language: string, phrases: Iterable<Phrase<Meaning>>): PhraseFinder<Meaning> {
+  const tokenise = tokeniserFor(language);
+  const trie = emptyTrie<Meaning>();
+  const beginnings = new Set<string>();
+  for (const phrase of phrases) {
+    for (const text of language === 'ko' ? spacings(phrase.text) : [phrase.text]) {
+      addPhrase(trie, beginnings, { ...phrase, text }, [...tokenise(text)]);
+    }
+  }
+  const keysOf = keyReader(beginnings);
+  return (text) => {
+    const tokens = [...tokenise(text)];
+    const sentenceOf = numberSentences(text, tokens);
+    const continues = tokens.map(({ follows }, i) => follows && sentenceOf[i] === sentenceOf[i - 1]);
+    return tokens.flatMap(({ start }, first) =>
+      leavesFrom(trie, tokens, continues, first, keysOf).flatMap(({ leaf, last }) => {
+        const end = tokens[last]?.end ?? start;
+        const fits = isSpelt(leaf, tokens, first) && (language !== 'ko' || fitsKorean(text, start, end));
+        return fits ? [{ meaning: leaf.meaning, start, end, sentence: sentenceOf[first] ?? 0 }] : [];
+      }),
+    );
+  };
+}
+
+/** The phrases that begin at a token, and the token each ends at. */
+function leavesFrom<Meaning>(
+  trie: Trie<Meaning>,
+  tokens: readonly Token[],
+  continues: readonly boolean[],
+  first: number,
+  keysOf: (token: Token) => readonly string[],
+): { leaf: Leaf<Meaning>; last: number }[] {
+  const found: { leaf: Leaf<Meaning>; last: number }[] = [];
+  let nodes = [trie];
+  for (let at = first; nodes.length > 0 && (at === first || continues[at]); at++) {
+    const token = tokens[at];
+    if (!token) break;
+    const keys = keysOf(token);
+    nodes = nodes.flatMap(({ next }) => keys.flatMap((key) => next.get(key) ?? []));
+    for (const { leaves } of nodes) for (const leaf of leaves) found.push({ leaf, last: at });
+  }
+  return found;
+}
+
+const isSpelt = <Meaning>({ spelling }: Leaf<Meaning>, tokens: readonly Token[], first: number) =>
+  spelling.every((word, i) => word === undefined || tokens[first + i]?.text === word);
+
+function numberSentences(text: string, tokens: readonly Token[]): number[] {
+  const ends = sentences(text).map(({ end }) => end);
+  let sentence = 0;
+  return tokens.map(({ start }) => {
+    while (sentence < ends.length - 1 && start >= (ends[sentence] ?? 0)) sentence++;
+    return sentence;
+  });
+}

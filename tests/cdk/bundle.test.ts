@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCloud } from '../../cdk/local/cloud.ts';
+import { createResources } from '../../cdk/local/resources.ts';
+import { PipelineStack } from '../../cdk/stack.ts';
+import { getObject, listObjects, putObject } from '../../shared/pipeline/s3.ts';
+import { type StepName, steps } from '../../shared/pipeline/topology.ts';
+import { article } from '../support/article.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'monitor-bundles-'));
+const bundles = new Map<string, string>();
+let cloud: Awaited<ReturnType<typeof startCloud>>;
+
+beforeAll(async () => {
+  const app = new App({ outdir: join(folder, 'cdk.out') });
+  const stack = new PipelineStack(app, 'Pipeline');
+  const { template } = app.synth().getStackArtifact(stack.artifactId);
+  for (const [name] of steps) {
+    const { defaultChild } = stack.functionOf(name).node;
+    if (!(defaultChild instanceof CfnFunction)) throw new TypeError(`${name} is no function`);
+    const { Properties } = template.Resources[stack.getLogicalId(defaultChild)];
+    const hash = String(Properties.Code.S3Key).replace('.zip', '');
+    bundles.set(name, join(folder, 'cdk.out', `asset.${hash}`, 'index.mjs'));
+  }
+  cloud = await startCloud(join(folder, 'cloud'));
+  await createResources();
+}, 180_000);
+
+afterAll(async () => {
+  await cloud?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Invoked {
+  readonly answer: unknown;
+  readonly logs: readonly string[];
+  readonly loadMs: number;
+  readonly rssMb: number;
+}
+
+/** Invokes a bundle as Lambda would: a fresh Node process, the environment that the stack sets. */
+async function invoke(name: StepName, event: object): Promise<Invoked> {
+  const script = join(import.meta.dirname, '../support/invoke-bundle.ts');
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const env = {
+    ...process.env,
+    SITE_URL: 'https://knowledge.example/',
+    MAIL_SENDER: 'Monitor <monitor@knowledge.example>',
+  };
+  const child = execFile(
+    process.execPath,
+    [script, bundles.get(name) ?? ''],
+    { env, maxBuffer: 1e8 },
+    (error, stdout, stderr) => (error ? reject(new Error(`${error.message}\n${stderr}`)) : resolve(stdout)),
+  );
+  child.stdin?.end(JSON.stringify(event));
+  return JSON.parse(await promise);
+}
+
+const sqsEvent = (message: object) => ({
+  Records: [
+    {
+      messageId: 'm-1',
+      receiptHandle: 'r-1',
+      body: JSON.stringify(message),
+      messageAttributes: {},
+      eventSource: 'aws:sqs',
+    },
+  ],
+});
+const outcomeOf = ({ logs }: Invoked) => JSON.parse(logs.at(-1) ?? '{}').outcome;
+const none = { batchItemFailures: [] };
+
+describe('every bundle, deployed alone in a fresh process', () => {
+  test('find-due-sources announces the sources of the list', async () => {
+    const done = await invoke('find-due-sources', {
+      'detail-type': 'Scheduled Event',
+      source: 'aws.scheduler',
+      detail: {},
+    });
+    expect(outcomeOf(done)).toBe('done');
+  });
+
+  test('poll-source writes down how its visit went', async () => {
+    const done = await invoke('poll-source', sqsEvent({ sourceId: 'uclg' }));
+    expect(done.answer).toEqual(none);
+    expect(await getObject('state', 'sources/uclg.json')).toBeDefined();
+  });
+
+  test('extract-article puts a page off that cannot be reached', async () => {
+    const page = {
+      url: 'https://no-such-host.invalid/news/1',
+      sourceId: 'uclg',
+      foundAt: '2026-11-20T10:00:00Z',
+      entry: {},
+    };
+    const done = await invoke('extract-article', sqsEvent(page));
+    expect(done.answer).toEqual(none);
+    expect(outcomeOf(done)).toBe('later');
+  });
+
+  test('tag-article keeps the article with its tags under its week', async () => {
+    await putObject('archive', `articles/${article.id}.json`, JSON.stringify(article));
+    const done = await invoke('tag-article', sqsEvent({ articleId: article.id }));
+    expect(outcomeOf(done)).toBe('done');
+    const tagged = JSON.parse((await getObject('archive', `tagged/2026-W47/${article.id}.json`))?.text ?? '{}');
+    expect(tagged.tags.themes.map(({ id }: { id: string }) => id)).toContain('right-to-housing');
+  });
+
+  test('compact-archive writes the week as Parquet', async () => {
+    expect(outcomeOf(await invoke('compact-archive', {}))).toBe('done');
+    expect((await listObjects('archive', 'parquet/')).map(({ key }) => key)).toEqual([
+      'parquet/week=2026-W47/articles.parquet',
+    ]);
+  });
+
+  test('build-digest drafts the week', async () => {
+    expect(outcomeOf(await invoke('build-digest', { week: '2026-W47' }))).toBe('done');
+    expect(JSON.parse((await getObject('desk', 'drafts/2026-W47.json'))?.text ?? '{}').totals.articles).toBe(1);
+  });
+
+  test('publish-digest puts an approved digest on the site', async () => {
+    const digest = JSON.parse((await getObject('desk', 'drafts/2026-W47.json'))?.text ?? '{}');
+    const approved = { digest, approvedBy: 'a test', approvedAt: '2026-11-23T09:00:00Z' };
+    await putObject('desk', 'approved/2026-W47.json', JSON.stringify(approved));
+    expect(outcomeOf(await invoke('publish-digest', sqsEvent({ week: '2026-W47' })))).toBe('done');
+    expect((await getObject('site', 'digests/2026-W47.html'))?.text).toContain(article.title);
+  });
+
+  test('send-mail refuses a reader it does not know', async () => {
+    const done = await invoke('send-mail', sqsEvent({ week: '2026-W47', subscriberId: 'nobody' }));
+    expect(done.answer).toEqual(none);
+    expect(outcomeOf(done)).toBe('refused.no-such-subscriber');
+  });
+
+  test('serve-web answers a function URL with the article found in Parquet', async () => {
+    const { answer } = await invoke('serve-web', {
+      version: '2.0',
+      rawPath: '/themes/right-to-housing',
+      rawQueryString: '',
+      headers: { host: 'knowledge.example' },
+      requestContext: { domainName: 'knowledge.example', http: { method: 'GET', path: '/themes/right-to-housing' } },
+      isBase64Encoded: false,
+    });
+    expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining(article.title) });
+  });
+});
+
+test('every function of the topology was tried', () => {
+  expect([...bundles.keys()].sort()).toEqual(steps.map(([name]) => name).sort());
+});
