@@ -4,7 +4,7 @@ import { makeHandler } from '../shared/pipeline/step.ts';
 import { type StepName, steps, topology } from '../shared/pipeline/topology.ts';
 import { type LogLine, realWorld } from '../shared/pipeline/world.ts';
 import { type Clock, systemClock } from '../shared/web/clock.ts';
-import { startCloud } from './local/cloud.ts';
+import { startCloudApart } from './local/cloud-apart.ts';
 import { type Handler, withinLimit } from './local/lambda.ts';
 import { startPollers } from './local/pollers.ts';
 import { createResources } from './local/resources.ts';
@@ -25,7 +25,7 @@ export type Local = Awaited<ReturnType<typeof startLocal>>;
 /** Starts the local cloud with every bucket, queue and step of the topology. */
 export async function startLocal(options: LocalOptions) {
   const { folder, powers, clock = systemClock, log = realWorld.log, retrySeconds = 1 } = options;
-  const cloud = await startCloud(folder);
+  const cloud = await startCloudApart(folder);
   const urls = await createResources();
   const world = clock === systemClock ? { ...realWorld, log } : { now: () => clock.now(), delaySeconds: () => 0, log };
   const handlers = new Map<string, Handler>();

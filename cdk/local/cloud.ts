@@ -5,6 +5,7 @@ import { type BuildAppOptions, buildApp } from 'fauxqs';
 
 type Stores = NonNullable<BuildAppOptions['stores']>;
 interface Persistence {
+  readonly db: { exec(sql: string): void };
   load(sqs: Stores['sqsStore'], sns: Stores['snsStore'], s3: Stores['s3Store']): void;
   close(): void;
 }
@@ -12,6 +13,17 @@ interface Persistence {
 export interface Cloud {
   readonly endpoint: string;
   stop(): Promise<void>;
+}
+
+/** Points the SDK's standard settings at a local cloud. */
+export function useCloud(endpoint: string): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_S3: endpoint,
+    AWS_ENDPOINT_URL_SQS: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+  });
 }
 
 /**
@@ -29,13 +41,7 @@ export async function startCloud(folder: string): Promise<Cloud> {
     reply.code(412).type('application/xml').send('<Error><Code>PreconditionFailed</Code></Error>');
   });
   const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL_S3: endpoint,
-    AWS_ENDPOINT_URL_SQS: endpoint,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-  });
+  useCloud(endpoint);
   return {
     endpoint,
     stop: async () => {
@@ -53,6 +59,8 @@ async function openStores(folder: string) {
   );
   const stores: Stores = { sqsStore: new sqs.SqsStore(), snsStore: new sns.SnsStore(), s3Store: new s3.S3Store() };
   const persistence: Persistence = new disk.PersistenceManager(folder);
+  // A killed process loses nothing; only a power cut may lose the last moments, and the steps repeat those.
+  persistence.db.exec('PRAGMA synchronous = NORMAL');
   persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
   Object.assign(stores.s3Store, { persistence });
   Object.assign(stores.sqsStore, { persistence });

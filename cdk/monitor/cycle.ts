@@ -1,5 +1,7 @@
 import { steps } from '../../shared/pipeline/topology.ts';
+import { systemClock } from '../../shared/web/clock.ts';
 import type { Session } from './session.ts';
+import { visitsOf } from './tally.ts';
 
 /** One whole run: due sources, their pages, tags, Parquet and the draft of the last complete week. */
 export async function runCycle(session: Session): Promise<void> {
@@ -15,4 +17,12 @@ export async function drain({ local, progress }: Session): Promise<void> {
     for (const [name, { on }] of steps) if (on.kind === 'queue') progress.left(name, await local.depth(on.queue));
   }, 200);
   await local.drain().finally(() => clearInterval(look));
+}
+
+/** On a recorded web time is free: it passes until every source that answered last time is due again. */
+export async function letTimePass({ clock, powers }: Session): Promise<void> {
+  if (clock === systemClock) return;
+  const answered = (await visitsOf(powers.registry)).filter(({ failures }) => failures === 0);
+  const latest = Math.max(clock.now().getTime(), ...answered.map(({ nextPollAt }) => Date.parse(nextPollAt)));
+  await clock.sleepUntil(new Date(latest), new AbortController().signal);
 }

@@ -3,11 +3,11 @@ import { between } from '../../shared/archive/books.ts';
 import { isOnline } from '../local/online.ts';
 import { startSchedules } from '../local/schedules.ts';
 import { Complaint } from './complaint.ts';
-import { runCycle } from './cycle.ts';
+import { letTimePass, runCycle } from './cycle.ts';
 import { portOf, type Where } from './options.ts';
 import { openSession, type Session } from './session.ts';
 import { openSite } from './site.ts';
-import { booksText, closeBooks } from './tally.ts';
+import { booksText, closeBooks, visitsOf, visitsText } from './tally.ts';
 
 interface RunOptions extends Where {
   readonly port: string;
@@ -36,11 +36,14 @@ export async function run(options: RunOptions): Promise<void> {
 /** One cycle, and what came of it. */
 export async function runAndTell(session: Session): Promise<void> {
   const before = await closeBooks(session.local);
+  await letTimePass(session);
+  const since = session.clock.now();
   const start = performance.now();
   await runCycle(session);
   session.progress.end();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`One run over ${session.powers.registry.sources.length} sources took ${seconds} s:`);
+  console.log(`One run over ${session.powers.registry.sources.length} sources took ${seconds} s.`);
+  console.log(`  ${visitsText(await visitsOf(session.powers.registry), since)}`);
   console.log(booksText(between(before, await closeBooks(session.local))));
 }
 

@@ -1,6 +1,13 @@
 import { type Books, booksOf, End, endPrefix, imbalance, sightingPrefix } from '../../shared/archive/books.ts';
 import { getObject, listObjects } from '../../shared/pipeline/s3.ts';
-import { pollStatePrefix, readPollState } from '../../shared/sources/poll-state.ts';
+import {
+  type PollState,
+  pollStateKey,
+  pollStatePrefix,
+  readPollState,
+  type Visit,
+} from '../../shared/sources/poll-state.ts';
+import type { Registry } from '../../shared/sources/registry.ts';
 import { deadQueue } from '../local/resources.ts';
 import type { Local } from '../local.ts';
 
@@ -19,6 +26,31 @@ export async function closeBooks({ depth }: Pick<Local, 'depth'>): Promise<Books
     waiting: await depth('pages'),
   });
 }
+
+/** How each source was last visited. */
+export async function visitsOf({ sources }: Registry): Promise<readonly PollState[]> {
+  const stored = await Promise.all(sources.map(({ id }) => getObject('state', pollStateKey(id))));
+  return stored.flatMap((state) => (state ? [readPollState(state.text)] : []));
+}
+
+/** What the visits since an instant came to, in one line. */
+export function visitsText(states: readonly PollState[], since: Date): string {
+  const outcomes = states.flatMap(({ visit }) =>
+    visit && Date.parse(visit.at) >= since.getTime() ? [visit.outcome] : [],
+  );
+  const counts = [...Map.groupBy(outcomes, (outcome) => outcome)].map(
+    ([outcome, { length }]) => `${length} ${visitWords[outcome]}`,
+  );
+  return `${outcomes.length} of ${states.length} known sources were visited${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`;
+}
+
+const visitWords: Readonly<Record<Visit['outcome'], string>> = {
+  new: 'with something new',
+  'nothing-new': 'with nothing new',
+  'not-modified': 'not modified',
+  failed: 'failed',
+  waiting: 'asked us to wait',
+};
 
 async function readAll<T>(prefix: string, read: (text: string) => T): Promise<readonly T[]> {
   const listed = await listObjects('state', prefix);

@@ -1,21 +1,17 @@
 import type { ArticleFacts } from './article.ts';
-import { joinBlocks, readBlocks } from './body/blocks.ts';
-import { findContent } from './body/content.ts';
-import { type Dropped, prune, textLength } from './body/prune.ts';
+import { type Dropped, textLength } from './body/prune.ts';
+import { isThin, type ReadText, readText } from './body/read-text.ts';
 import { sanitise } from './body/sanitise.ts';
-import { sift } from './body/sift.ts';
-import { findDates } from './dates/find-dates.ts';
-import { findEvents, findImage, findLicence, findPublisher, findSection } from './facts/about.ts';
-import { findAuthors } from './facts/authors.ts';
-import { absolute, callWitness, type Found, meta, type Witness } from './facts/evidence.ts';
-import { isArticle, typesOf } from './facts/json-ld.ts';
+import { absolute, callWitness, type Witness } from './facts/evidence.ts';
 import { findExcerpt } from './facts/excerpt.ts';
 import { findLanguage } from './facts/language.ts';
-import { findTitle } from './facts/title.ts';
-import { canonicalUrl } from './identity.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { statedText } from './facts/stated-text.ts';
 import { type NotArticleReason, whyNotArticle } from './judge-page.ts';
 import type { PageElement } from './page/dom.ts';
-import { readPage } from './page/read-page.ts';
+import { type Page, readPage } from './page/read-page.ts';
+import { repairHtml } from './page/second-opinion.ts';
+import { articleSettings } from './settings.ts';
 
 /** Name and version of the rules below; a new version says that old captures may read differently now. */
 export const extractor = 'hrc-1';
@@ -33,80 +29,49 @@ export type Extraction = ArticleFacts & { readonly dropped: readonly Dropped[] }
   );
 
 /** Reads the article out of a page: its text, and what the page says of it and where. */
-export async function extractArticle({ html, url, fetchedAt }: FetchedPage): Promise<Extraction> {
-  const page = readPage(html);
+export async function extractArticle(fetched: FetchedPage): Promise<Extraction> {
+  const page = readPage(fetched.html);
+  const found = textLength(page.body);
+  const repaired = found < articleSettings.doubtfulCharacters ? await repairHtml(fetched.html, found) : undefined;
+  return repaired === undefined ? readArticle(page, fetched) : readArticle(readPage(repaired), { ...fetched, html: repaired });
+}
+
+function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extraction {
   const witness = callWitness(page, url, fetchedAt);
-  const title = findTitle(witness);
-  const about = readAbout(witness, title?.value ?? '');
+  const facts = readFacts(witness);
   const wholeLength = textLength(page.body);
-  const hasPassword = page.body
-    .getElementsByTagName('input')
-    .some((input) => input.getAttribute('type') === 'password');
-  const dropped = prune(page.body);
-  const content = findContent(page.body, (title?.value ?? page.title).slice(0, 300));
-  const sifted = sift(content ? readBlocks(content) : [], title?.value ?? '');
-  for (const { block } of sifted.dropped) for (const piece of block.pieces) piece.remove();
-  const text = joinBlocks(sifted.kept);
-  const reason = whyNotArticle({
-    url,
-    title: page.title,
-    hasPassword,
-    wholeLength,
-    body: page.body,
-    content,
-    text,
-    ogType: meta(witness, 'og:type')?.value,
-    describesArticle: witness.thing !== undefined && isArticle(witness.thing),
-    describesList: witness.things.some((thing) => typesOf(thing).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type))),
-    date: !about.published ? 'none' : /^(?:json-ld|meta|itemprop|url)/.test(about.published.evidence) ? 'stated' : 'printed',
-    hasAuthors: about.authors.length > 0,
-  });
+  const asksPassword = page.body.getElementsByTagName('input').some((input) => input.getAttribute('type') === 'password');
+  const read = readBest(page, html, facts.title);
+  const stated = isThin(read) ? statedText(witness, read.text) : undefined;
+  const text = stated ?? read.text;
+  const content = stated === undefined ? read.content : undefined;
+  const reason = whyNotArticle({ witness, facts, read, text, wholeLength, asksPassword });
   const language = findLanguage(witness, text);
   return {
     ...(reason ? { kind: 'not-article', reason } : { kind: 'article' }),
-    ...about,
-    title: title?.value ?? '',
+    ...facts,
     ...(language && { language }),
     text,
     excerpt: findExcerpt(witness, text),
     ...(content && { html: sanitise(content, (address) => absolute(address, witness)).trim() }),
     links: content ? linksIn(content, witness) : [],
-    evidence: { ...about.evidence, ...(title && { title: title.evidence }) },
+    evidence: { ...facts.evidence, text: stated === undefined ? 'page' : 'json-ld' },
     extractor,
-    dropped: [...dropped, ...sifted.dropped.map(({ rule, text }) => ({ rule, text }))],
+    dropped: read.dropped,
   };
 }
 
-/** The facts that need nothing but the page's own words about itself. */
-function readAbout(witness: Witness, title: string) {
-  const [authors, section, image, licence, publisher] = [
-    findAuthors(witness, title),
-    findSection(witness),
-    findImage(witness),
-    findLicence(witness),
-    findPublisher(witness),
-  ];
-  const facts: Readonly<Record<string, Found<unknown> | undefined>> = { authors, section, image, licence, publisher };
-  const evidence = Object.fromEntries(
-    Object.entries(facts).flatMap(([name, fact]) => (fact ? [[name, fact.evidence]] : [])),
-  );
-  const relCanonical = witness.page.links.find((link) => link.get('rel') === 'canonical')?.get('href');
-  return {
-    authors: authors?.value ?? [],
-    ...findDates(witness, title),
-    canonicalUrl: canonicalUrl(witness.url, relCanonical === undefined ? {} : { relCanonical }),
-    ...(section && { section: section.value }),
-    ...(image && { image: image.value }),
-    ...(licence && { licence: licence.value }),
-    ...(publisher && { publisher: publisher.value }),
-    events: findEvents(witness),
-    evidence,
-  };
+/** The text by all rules, or, where they left next to nothing of the page, by the few that never mislead. */
+function readBest(page: Page, html: string, title: string): ReadText {
+  const read = readText(page, title);
+  if (!isThin(read)) return read;
+  const gently = readText(readPage(html), title, 'gently');
+  return gently.text.length > read.text.length * 3 ? gently : read;
 }
 
 function linksIn(content: PageElement, witness: Witness): readonly string[] {
   const addresses = content
     .getElementsByTagName('a')
     .map((link) => absolute(link.getAttribute('href')?.replace(/#.*$/s, ''), witness));
-  return [...new Set(addresses.filter((address) => address !== undefined))].slice(0, 300);
+  return [...new Set(addresses.filter((address) => address !== undefined))].slice(0, articleSettings.maxLinks);
 }

@@ -99,7 +99,7 @@ function mention({ id, url, title, language, sources, published, themes }: Diges
   return {
     articleId: id,
     url,
-    title,
+    title: title.trim() || url,
     language,
     organisations: sources.map((source) => ({ id: source, name: input.organisations.get(source) ?? source })),
     ...(published && { published }),

@@ -66,7 +66,7 @@ const Story = z.readonly(
 export type Story = z.infer<typeof Story>;
 
 /** Why an article is no story. */
-export const omissions = ['no-theme', 'network-cap', 'theme-cap', 'full'] as const;
+const omissions = ['no-theme', 'network-cap', 'theme-cap', 'full'] as const;
 export type Omission = (typeof omissions)[number];
 
 /** An article of the week that is named, and why it is no story. */

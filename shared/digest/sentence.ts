@@ -16,7 +16,7 @@ const abbreviated = /(?:^|[\s(])(?:\p{Lu}|\p{L}{1,3}|\p{L}\.\p{L})\.$/u;
 export function firstSentence(text: string, language: string): Quote | undefined {
   let longest: Quote | undefined;
   let at = 0;
-  for (const block of text.slice(0, maxRead).split(/(?<=\n)/)) {
+  for (const block of wholeCharacters(text.slice(0, maxRead)).split(/(?<=\n)/)) {
     const quote = sentenceOf(block, at, language);
     if (quote && quote.text.length >= minSentence) return quote;
     if (quote && quote.text.length > (longest?.text.length ?? 0)) longest = quote;
@@ -47,9 +47,11 @@ function sentenceOf(block: string, at: number, language: string): Quote | undefi
 function cut(text: string): string {
   if (text.length <= maxSentence) return text;
   const head = text.slice(0, maxSentence);
-  const words = /^[\s\S]*\S(?=\s)/.exec(head)?.[0] ?? head;
-  return words.replace(/[\ud800-\udbff]$/, '');
+  return /^[\s\S]*\S(?=\s)/.exec(head)?.[0] ?? wholeCharacters(head);
 }
+
+/** A text without the half of a character that a cut may leave at its end. */
+const wholeCharacters = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
 
 function segmenter(language: string): Intl.Segmenter {
   try {

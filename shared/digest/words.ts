@@ -6,14 +6,14 @@ import { counted, listed, showSpan } from './say.ts';
 type Facts = Pick<Digest, 'week' | 'from' | 'to' | 'outcome' | 'totals' | 'themes' | 'undated'> &
   Pick<Digest['method'], 'coverage'>;
 
-/** Changes that a headline names. */
+/** Changes, and themes, that headline and introduction name. */
 const maxNamed = 3;
 
 /** The one line above a digest: a change if there is one, and never a change where there is none. */
 export function headlineOf({ outcome, totals, themes, coverage }: Facts): string {
   const { articles, sources } = totals;
   if (outcome === 'failed') return 'No digest of the news: too few networks could be read this week';
-  if (outcome === 'no-news') return 'No network published anything this week';
+  if (outcome === 'no-news') return 'No network published a dated article this week';
   if (outcome === 'partial')
     return `An incomplete week: ${coverage.answered} of ${coverage.polled} networks could be read`;
   const more = named(themes, 'up');
@@ -45,7 +45,14 @@ function volume({ week, from, to, outcome, totals, coverage }: Facts): string {
 function change({ outcome, totals, themes }: Facts): string {
   if (outcome === 'failed' || outcome === 'no-news') return '';
   const changes = mostFirst(themes.filter(({ verdict }) => verdict === 'up' || verdict === 'down'));
-  if (changes.length > 0) return changes.map(compared).join(' ');
+  const unsaid = changes.length - maxNamed;
+  if (changes.length > 0)
+    return [
+      ...changes.slice(0, maxNamed).map(compared),
+      unsaid > 0 ? `${counted(unsaid, 'more change')} ${unsaid === 1 ? 'is' : 'are'} in the table of themes.` : '',
+    ]
+      .join(' ')
+      .trim();
   if (themes.some(({ verdict }) => verdict === 'usual')) return 'No theme stands out from the weeks before.';
   if (themes.some(({ verdict }) => verdict === 'too-few'))
     return 'There are too few articles to compare themes with the weeks before.';

@@ -1,5 +1,5 @@
 import { absoluteUrl } from './absolute-url.ts';
-import { lineOf, readHtml, withElementsBelow } from './html-tree.ts';
+import { type HtmlElement, lineOf, readHtml, withElementsBelow } from './html-tree.ts';
 
 /** What a page says about feeds. */
 export interface Discovery {
@@ -16,51 +16,58 @@ export interface FeedLink {
   readonly title?: string;
 }
 
-const feedTypes = /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/rss)\s*(?:;|$)/i;
+const feedType = /^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/rss)\s*(?:;|$)/i;
 const feedAddress =
   /(?:\/(?:feed|rss|atom|rdf)s?\/?$|\.(?:rss|atom|rdf)$|\/(?:feed|rss|atom|index|news|blog)\.(?:xml|json)$|[?&](?:feed|format|type)=(?:rss2?|atom|rdf|feed|xml)|feeds\.feedburner\.com\/)/i;
-const feedWord = /\b(?:rss|atom|xml feed|news ?feed|feed)\b/i;
+const feedWord = /\b(?:rss|atom|feeds?|xml)\b/i;
 
 /** The feeds that a page declares in its head, and the links in it that may lead to one. */
 export function discoverFeeds(html: string, url: string): Discovery {
-  const feeds = new Map<string, FeedLink>();
-  const likely = new Set<string>();
-  const links = new Map<string, string>();
-  let base = url;
-  for (const element of withElementsBelow(readHtml(html))) {
-    const { name, attributes } = element;
-    const address = absoluteUrl(attributes['href'], base);
-    if (!address) continue;
-    const rels = (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
-    const type = attributes['type']?.trim() ?? '';
-    if (name === 'base') base = address;
-    else if (
-      name === 'link' &&
-      rels.includes('alternate') &&
-      feedTypes.test(type) &&
-      !/oembed|wp-json/i.test(address)
-    ) {
-      const title = attributes['title']?.trim();
-      if (!feeds.has(address)) feeds.set(address, { url: address, type, ...(title && { title }) });
-    } else if (name === 'link') {
-      for (const rel of rels) if (!links.has(rel)) links.set(rel, address);
-    } else if (
-      name === 'a' &&
-      (feedAddress.test(address) ||
-        feedTypes.test(type) ||
-        (feedWord.test(lineOf(element)) && /rss|atom|feed|xml/i.test(address)))
-    )
-      likely.add(address);
-  }
-  const hub = links.get('hub');
-  const self = links.get('self');
+  const elements = [...withElementsBelow(readHtml(html))];
+  const base =
+    elements.map((element) => (element.name === 'base' ? hrefOf(element, url) : undefined)).find((one) => one) ?? url;
+  const links = elements.filter(({ name }) => name === 'link');
+  const feeds = distinct(links.flatMap((link) => feedLink(link, base)));
+  const declared = new Set(feeds.map((feed) => feed.url));
+  const likely = elements.flatMap((element) => (leadsToFeed(element, base) ? (hrefOf(element, base) ?? []) : []));
+  const linked = (rel: string) =>
+    links.map((link) => (relsOf(link).includes(rel) ? hrefOf(link, base) : undefined)).find((one) => one);
+  const hub = linked('hub');
+  const self = linked('self');
   return {
-    feeds: [...feeds.values()],
-    likely: [...likely].filter((one) => !feeds.has(one)),
+    feeds,
+    likely: [...new Set(likely)].filter((one) => !declared.has(one)),
     ...(hub && { hub }),
     ...(self && { self }),
   };
 }
+
+function feedLink(link: HtmlElement, base: string): readonly FeedLink[] {
+  const url = hrefOf(link, base);
+  const type = link.attributes['type']?.trim() ?? '';
+  // WordPress offers descriptions of the page itself under the same type.
+  if (!url || !relsOf(link).includes('alternate') || !feedType.test(type) || /oembed|wp-json/i.test(url)) return [];
+  const title = link.attributes['title']?.trim();
+  return [{ url, type, ...(title && { title }) }];
+}
+
+function leadsToFeed(element: HtmlElement, base: string): boolean {
+  const url = element.name === 'a' ? hrefOf(element, base) : undefined;
+  if (!url) return false;
+  return (
+    feedAddress.test(url) ||
+    feedType.test(element.attributes['type'] ?? '') ||
+    (feedWord.test(lineOf(element)) && feedWord.test(url))
+  );
+}
+
+function distinct(feeds: readonly FeedLink[]): readonly FeedLink[] {
+  const byUrl = Map.groupBy(feeds, ({ url }) => url);
+  return [...byUrl.values()].flatMap(([first]) => first ?? []);
+}
+
+const hrefOf = ({ attributes }: HtmlElement, base: string) => absoluteUrl(attributes['href'], base);
+const relsOf = ({ attributes }: HtmlElement) => (attributes['rel'] ?? '').toLowerCase().split(/\s+/);
 
 /** Where content systems put their feeds, the most common first: WordPress, Drupal, Hugo and Jekyll, Ghost, Joomla, TYPO3. */
 const commonPaths = [

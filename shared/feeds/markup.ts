@@ -27,7 +27,7 @@ export function plainText(html: string): string {
 /** Where a link begins or ends; XML and HTML forbid the character in a text. */
 const seam = '\u0001';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the seam
-const seamBetweenLetters = /(?<=[\p{L}\p{N}])\u0001(?=[\p{L}\p{N}])/gu;
+const seamBetweenLetters = /(?<=[\p{L}\p{N}])\u0001+(?=[\p{L}\p{N}])/gu;
 
 function strip(html: string): string {
   const parts: string[] = [];

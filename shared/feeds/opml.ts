@@ -54,12 +54,7 @@ export function readOpml(text: string): readonly Outline[] {
   return outlines;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
-const escapeXml = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(/[\0-\x1f]/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function escapeXml(text: string): string {
+  const clean = text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ');
+  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -52,7 +52,7 @@ export function creators(names: readonly string[]): string {
 
 /** RSS asks for an address and allows a name beside it: the name is what we want, and the address is nobody's business. */
 function authorName(text: string): string {
-  const plain = plainText(text);
+  const plain = plainText(text).replace(/\((?:https?:\/\/|www\.)[^)]*\)/g, ' ');
   const [, inParentheses] = /^\S+@\S+\s*\(([^)]+)\)/.exec(plain) ?? [];
   return (inParentheses ?? plain.replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/g, ' '))
     .replace(/^[\s()<>,;-]+|[\s()<>,;-]+$/g, '')

@@ -5,13 +5,14 @@ export function childrenNamed(element: XmlElement, ...names: readonly string[]):
   return element.children.filter((child) => typeof child !== 'string' && names.includes(child.name)).filter(isElement);
 }
 
-/** The first child of the first of these names that there is. */
+/** The first child of the first of these names that there is; one that is not empty, if there is any. */
 export function childNamed(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
-  for (const name of names) {
-    const found = element.children.find((child) => typeof child !== 'string' && child.name === name);
-    if (isElement(found)) return found;
-  }
-  return undefined;
+  const found = names.flatMap((name) => childrenNamed(element, name));
+  return found.find(hasContent) ?? found[0];
+}
+
+function hasContent({ children, attributes }: XmlElement): boolean {
+  return children.some((child) => isElement(child) || child.trim() !== '') || attributes['src'] !== undefined;
 }
 
 /** All elements below, in the order of the document. */

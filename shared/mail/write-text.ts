@@ -1,4 +1,5 @@
 import { showDay } from '../digest/say.ts';
+import { printable } from '../site/html.ts';
 import type { Letter } from './letter.ts';
 
 /** The plain text of a briefing, written for reading, not stripped from the HTML. */
@@ -23,10 +24,8 @@ export function writeText(letter: Letter): string {
     // A line of two hyphens and a space begins a signature: mail programs leave it out of replies.
     ['-- ', why, `${texts.leave}: ${leaveUrl}`, texts.noTracking],
   ];
-  return `${parts
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  const blocks = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return printable(`${blocks.join('\n\n')}\n`);
 }
 
 const heading = (words: string) => [words, '-'.repeat(words.length)];

@@ -25,7 +25,7 @@ export function articleCard(article: ArticleView): Html {
   const { url, title, language, extract, tags } = article;
   const lang = spoken(language);
   return html`<article class="card">
-<h3${lang}>${outbound(url, title)}</h3>
+<h3${lang}>${outbound(url, title.trim() || url)}</h3>
 ${byline(article)}
 ${extract !== '' && html`<p${lang}>${shorten(extract)}</p>`}
 ${tags.length > 0 && html`<ul class="tags">${tags.map((tag) => tagged(tag, lang))}</ul>`}

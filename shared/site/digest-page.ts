@@ -21,7 +21,7 @@ function digestBody(digest: Digest): Html {
 <p class="lead">${introduction}</p>
 ${
   hasNews &&
-  html`<section aria-labelledby="stories"><h2 id="stories">${counted(stories.length, 'story', 'stories')} of the week</h2>
+  html`<section aria-labelledby="stories"><h2 id="stories">${stories.length === 0 ? 'No story' : counted(stories.length, 'story', 'stories')} of the week</h2>
 ${stories.map((story) => storyItem(story, labelsOf(digest)))}
 </section>
 <section aria-labelledby="themes"><h2 id="themes">Themes</h2>

@@ -22,7 +22,7 @@ export function homePage({ latest, networks, themes }: HomeView): string {
   return layout({
     title: siteName,
     main: html`<h1>Human rights in cities, week by week</h1>
-<p class="lead">We read what ${counted(networks.polled, 'network')} of local governments and their partners publish, sort it by ${counted(themes, 'theme')}, and say each Monday what the week brought.</p>
+<p class="lead">We read what ${counted(networks.polled, 'network')} of local governments and their partners publish, sort it by ${counted(themes, 'theme')}, and sum up every week.</p>
 ${latest ? newest(latest) : html`<p class="panel">No digest has been published yet. The first one follows the first full week of reading.</p>`}
 <section aria-labelledby="ways"><h2 id="ways">Ways in</h2>
 <ul class="ways">

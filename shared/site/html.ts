@@ -12,10 +12,11 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   return made;
 }
 
-/** The finished text, without the characters that neither HTML nor XML may hold. */
-export function print(made: Html): string {
-  return made.toString().toWellFormed().replaceAll(forbidden, '');
-}
+/** The finished text. */
+export const print = (made: Html): string => printable(made.toString());
+
+/** A text without the characters that neither HTML, nor XML, nor a mail may hold. */
+export const printable = (text: string): string => text.toWellFormed().replaceAll(forbidden, '');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;

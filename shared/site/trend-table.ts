@@ -11,7 +11,7 @@ export function trendTable({ week, themes, totals }: Digest): Html {
   const silent = rows.length - shown.length;
   if (shown.length === 0) return html`<p>No article of the week has a theme.</p>`;
   return html`<table class="trends">
-<caption>Articles by theme. Bars: the ${totals.past.length} weeks before, then this week. “Usual” is what a week like this one would have by the theme’s own past.</caption>
+<caption>Articles by theme. Bars: the ${totals.past.length} weeks before, then this week, each row on its own scale. “Usual” is what a week like this one would have by the theme’s own past.</caption>
 <thead><tr><th scope="col">Theme</th><th scope="col" class="n">This week</th><th scope="col">Weeks before, this week</th></tr></thead>
 <tbody>${shown.map((theme) => row(theme, week))}</tbody>
 </table>${

@@ -22,7 +22,7 @@ export const pollSettings = {
   /** Items spread evenly over hours and days before the shape of a week is believed. */
   evenness: 6,
   /** Days after which a body is asked for whole, whatever the server says of it. */
-  wholeBodyDays: 7,
+  wholeBodyDays: 28,
   /** Visits in a row that must meet a permanent redirect before the new address is adopted. */
   confirmationsOfMove: 3,
   /** Hours of the longest pause after failures: thirty days. */

@@ -20,6 +20,8 @@ export const Guard = z.readonly(
     z.object({ ...about, rule: z.literal('shared') }),
     /** Counts only as it is capitalised here. */
     z.object({ ...about, rule: z.literal('case-sensitive') }),
+    /** Counts only in this very form: other words share its stem. */
+    z.object({ ...about, rule: z.literal('as-written') }),
     /** Counts only with one of these words in the same sentence. */
     z.object({ ...about, rule: z.literal('only-with'), words }),
     /** Does not count where one of these words stands anywhere in the article. */

@@ -84,6 +84,6 @@ function phrasesOfTerm(theme: string, text: string, applying: readonly Guard[]):
     onlyWith: wordsOf('only-with'),
     neverWith: wordsOf('never-with'),
   };
-  const isCaseSensitive = rules.has('case-sensitive');
-  return parts.map((words, part) => ({ text: words, meaning: { kind: 'term', term, part }, isCaseSensitive }));
+  const form = rules.has('case-sensitive') ? 'this-case' : rules.has('as-written') ? 'this-word' : 'this-stem';
+  return parts.map((words, part) => ({ text: words, meaning: { kind: 'term', term, part }, form }));
 }

@@ -32,7 +32,7 @@ export function phraseFinder<Meaning>(language: string, phrases: Iterable<Phrase
     return tokens.flatMap(({ start }, first) =>
       leavesFrom(trie, tokens, continues, first, keysOf).flatMap(({ leaf, last }) => {
         const end = tokens[last]?.end ?? start;
-        const fits = isSpelt(leaf, tokens, first) && (language !== 'ko' || fitsKorean(text, start, end));
+        const fits = isAsWritten(leaf, tokens, first) && (language !== 'ko' || fitsKorean(text, start, end));
         return fits ? [{ meaning: leaf.meaning, start, end, sentence: sentenceOf[first] ?? 0 }] : [];
       }),
     );
@@ -59,8 +59,8 @@ function leavesFrom<Meaning>(
   return found;
 }
 
-const isSpelt = <Meaning>({ spelling }: Leaf<Meaning>, tokens: readonly Token[], first: number) =>
-  spelling.every((word, i) => word === undefined || tokens[first + i]?.text === word);
+const isAsWritten = <Meaning>({ isSpelt }: Leaf<Meaning>, tokens: readonly Token[], first: number) =>
+  isSpelt.every((isRight, i) => isRight(tokens[first + i]?.text ?? ''));
 
 function numberSentences(text: string, tokens: readonly Token[]): number[] {
   const ends = sentences(text).map(({ end }) => end);

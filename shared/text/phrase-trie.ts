@@ -5,14 +5,14 @@ import type { Token } from './tokens.ts';
 export interface Phrase<Meaning> {
   readonly text: string;
   readonly meaning: Meaning;
-  /** Whether every word must be capitalised as here; abbreviations must in any case. */
-  readonly isCaseSensitive?: boolean;
+  /** How alike the words of a text must be; abbreviations must be in this case at any rate. Default: `this-stem`. */
+  readonly form?: 'this-stem' | 'this-word' | 'this-case';
 }
 
-/** The end of a phrase: what it means, and its words as they must be written, where that matters. */
+/** The end of a phrase: what it means, and what its words must be besides having its stems. */
 export interface Leaf<Meaning> {
   readonly meaning: Meaning;
-  readonly spelling: readonly (string | undefined)[];
+  readonly isSpelt: readonly ((word: string) => boolean)[];
 }
 
 /** Phrases by their words, one word a step. */
@@ -30,7 +30,7 @@ export const emptyTrie = <Meaning>(): Trie<Meaning> => ({ next: new Map(), leave
 export function addPhrase<Meaning>(
   trie: Trie<Meaning>,
   beginnings: Set<string>,
-  { text, meaning, isCaseSensitive = false }: Phrase<Meaning>,
+  { text, meaning, form = 'this-stem' }: Phrase<Meaning>,
   tokens: readonly Token[],
 ): void {
   let node = trie;
@@ -42,8 +42,13 @@ export function addPhrase<Meaning>(
     node.next.set(key, next);
     node = next;
   }
-  const spelling = tokens.map((word) => (isCaseSensitive || abbreviation.test(word.text) ? word.text : undefined));
-  if (node !== trie) node.leaves.push({ meaning, spelling });
+  if (node !== trie) node.leaves.push({ meaning, isSpelt: tokens.map((token) => spellingOf(token.text, form)) });
+}
+
+function spellingOf(asked: string, form: Phrase<unknown>['form']): (word: string) => boolean {
+  if (form === 'this-case' || abbreviation.test(asked)) return (word) => word === asked;
+  if (form === 'this-word') return (word) => fold(word) === fold(asked);
+  return () => true;
 }
 
 /** The keys a word is looked up by: its stem, and every known beginning that it has. */

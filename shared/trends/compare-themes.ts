@@ -4,7 +4,7 @@ import { shareTest } from './share-test.ts';
 import { usualRange } from './usual-range.ts';
 
 export const verdicts = ['up', 'down', 'usual', 'too-few', 'no-past'] as const;
-export type Verdict = (typeof verdicts)[number];
+type Verdict = (typeof verdicts)[number];
 
 /** Articles in a week and in each week before it, oldest first. */
 export interface Series {

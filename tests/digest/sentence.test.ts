@@ -40,6 +40,12 @@ test('a sentence is never cut inside a character', () => {
   expect(firstSentence(`a${'😀'.repeat(400)}`, 'en')?.text.isWellFormed()).toBe(true);
 });
 
+test('nor is a long text read past its beginning', () => {
+  const cut = firstSentence(`${'\n'.repeat(4990)}abc 😀😀😀${'😀'.repeat(9)}`, 'en')?.text ?? '';
+  expect(cut.startsWith('abc 😀')).toBe(true);
+  expect(cut.isWellFormed()).toBe(true);
+});
+
 test('every sentence stands word for word where it says, in any text', () => {
   const text = fc.string({
     unit: fc.constantFrom('a', 'é', 'ß', '😀', '.', ' ', '\n', '!', 'Z', '“', 'ا', '漢', '。'),

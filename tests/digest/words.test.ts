@@ -45,10 +45,26 @@ describe('the words of a digest', () => {
     );
   });
 
+  test('name three changes and count the others', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const { headline, introduction } = build({
+      articles: ids.flatMap((id) =>
+        Array.from({ length: 20 }, (_, i) => article({ id: `${id}-${i}`, themes: [{ id, score: 1 }] })),
+      ),
+      counts: [],
+      totals: sampleInput.totals.map((total) => ({ ...total, articles: 100 })),
+      undated: 0,
+    });
+    expect(headline).toBe('More than usual: a, b, c and 2 other themes');
+    expect(introduction).toMatch(
+      /c has 20 articles from 1 network, where 0 to 1 would be usual\. 2 more changes are in the table of themes\./,
+    );
+  });
+
   test('tell no news from a failure of the monitor', () => {
     const quiet = build({ articles: [], coverage: { polled: 110, answered: 104 } });
     expect(quiet.outcome).toBe('no-news');
-    expect(quiet.headline).toBe('No network published anything this week');
+    expect(quiet.headline).toBe('No network published a dated article this week');
     expect(quiet.introduction).toContain(
       '104 of 110 networks could be read, and none had an article dated in the week.',
     );

@@ -144,7 +144,7 @@ test('a huge week and a huge address still make a mail that no program cuts', ()
 });
 
 test('a hostile title changes neither header nor body', async () => {
-  const title = 'Rights\r\nBcc: all@reader.example\r\n\r\n<script>alert(1)</script>';
+  const title = 'Rights\u0000\r\nBcc: all@reader.example\r\n\r\n<script>alert(1)</script>';
   const digest = buildDigest({
     ...sampleInput,
     articles: [article({ id: 'x', title, url: 'javascript:alert(1)' })],
@@ -154,4 +154,6 @@ test('a hostile title changes neither header nor body', async () => {
   const { headers } = await received(briefing);
   expect(headers.has('bcc')).toBe(false);
   expect(briefing.html).not.toMatch(/<script|href="javascript/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+  expect(briefing.text).not.toMatch(/[\u0000-\u0008]/);
 });

@@ -17,4 +17,8 @@ describe.each(Object.entries(palette))('in %s surroundings', (_, colours) => {
     expect(contrast(colours[name], colours.paper)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(colours[name], colours.panel)).toBeGreaterThanOrEqual(4.5);
   });
+
+  test('bars can be told from the paper', () => {
+    expect(contrast(colours.past, colours.paper)).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -1,7 +1,7 @@
 import type { PageElement, PageText } from '../page/dom.ts';
 
 /** Elements that stand apart from what is around them, as blocks of their own. */
-const blockNames = new Set(
+export const blockNames: ReadonlySet<string> = new Set(
   'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
@@ -33,6 +33,8 @@ class BlockReader {
   #pieces: PageText[] = [];
   /** The number of a list's item, kept until the item's first words. */
   #number = '';
+  /** Inside `pre`, where every space counts. */
+  #isPre = false;
 
   read(element: PageElement, block: PageElement, inLink: boolean): void {
     for (let node = element.firstChild; node; node = node.nextSibling)
@@ -47,10 +49,9 @@ class BlockReader {
   }
 
   end(element: PageElement): void {
-    const text = tidyText(this.#text, element.localName === 'pre');
+    const text = tidyText(this.#text, this.#isPre);
     if (text !== '') {
-      const letters = text.replace(/\s+/g, '').length;
-      const linkShare = Math.min(1, this.#linked / letters);
+      const linkShare = Math.min(1, this.#linked / text.length);
       this.blocks.push({ element, text: this.#number + text, linkShare, pieces: this.#pieces });
       this.#number = '';
     }
@@ -62,14 +63,18 @@ class BlockReader {
   #readBlock(node: PageElement, around: PageElement, inLink: boolean): void {
     this.end(around);
     if (node.localName === 'li') this.#number = numberOf(node);
+    const isPre = this.#isPre;
+    this.#isPre ||= node.localName === 'pre';
     this.read(node, node, inLink);
     this.end(node);
+    this.#isPre = isPre;
   }
 
   #add(node: PageText, inLink: boolean): void {
-    this.#text += node.textContent;
+    const text = this.#isPre ? node.textContent : node.textContent.replace(/\s+/g, ' ');
+    this.#text += text;
     this.#pieces.push(node);
-    if (inLink) this.#linked += node.textContent.replace(/\s+/g, '').length;
+    if (inLink) this.#linked += text.trim().length;
   }
 }
 
@@ -96,11 +101,10 @@ export function joinBlocks(blocks: readonly Block[]): string {
 
 const isLine = ({ localName }: PageElement) => localName === 'li' || localName === 'tr';
 
-function tidyText(text: string, keepsLines: boolean): string {
-  const plain = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '');
-  if (keepsLines) return plain.replace(/^\s*\n|\s+$/g, '');
-  return plain
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
+function tidyText(text: string, keepsSpace: boolean): string {
+  const visible = text.replace(invisible, '');
+  if (keepsSpace) return visible.replace(/^\s*\n|\s+$/g, '');
+  return visible.replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n').trim();
 }

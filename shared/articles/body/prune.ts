@@ -1,5 +1,5 @@
 import { nextElement, nextOutside, type PageElement } from '../page/dom.ts';
-import { readBlocks } from './blocks.ts';
+import { blockNames, readBlocks } from './blocks.ts';
 import { junkRoles, junkRules, junkTags } from './junk.ts';
 import { isProse } from './sift.ts';
 
@@ -14,11 +14,13 @@ const plain = new Set(['nav', 'aside', 'footer', 'form', 'button', 'input', 'lab
 /** Takes out of the page what stands beside articles, and says what went and why. Gently: only what its own element says. */
 export function prune(body: PageElement, how: 'by name' | 'gently' = 'by name'): readonly Dropped[] {
   const dropped: Dropped[] = [];
-  const whole = Math.max(1, proseLength(body));
+  const prose = proseByElement(body);
+  const whole = Math.max(1, prose.get(body) ?? 0);
+  const proseOf = (element: PageElement) => (blockNames.has(element.localName) ? (prose.get(element) ?? 0) : proseLength(element));
   let at = nextElement(body, body);
   while (at) {
     const suspicion = how === 'gently' && !plain.has(at.localName) && !isHidden(at) ? undefined : suspect(at);
-    const isJunk = suspicion !== undefined && proseLength(at) <= whole * suspicion.maxShare;
+    const isJunk = suspicion !== undefined && proseOf(at) <= whole * suspicion.maxShare;
     const next = isJunk ? nextOutside(at, body) : nextElement(at, body);
     if (isJunk) {
       dropped.push({ rule: suspicion.rule, text: at.textContent.replace(/\s+/g, ' ').trim() });
@@ -32,6 +34,14 @@ export function prune(body: PageElement, how: 'by name' | 'gently' = 'by name'):
 /** Characters of running text: of blocks that are a sentence or more, mostly not links. */
 export function proseLength(element: PageElement): number {
   return readBlocks(element).reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+}
+
+/** The same of every element that holds any. */
+function proseByElement(body: PageElement): ReadonlyMap<PageElement, number> {
+  const prose = new Map<PageElement, number>();
+  for (const block of readBlocks(body).filter(isProse))
+    for (let up: PageElement | null = block.element; up; up = up.parentNode) prose.set(up, (prose.get(up) ?? 0) + block.text.length);
+  return prose;
 }
 
 /** Characters that are not space. */

@@ -1,0 +1,37 @@
+import type { ArticleFacts } from '../article.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { canonicalUrl } from '../identity.ts';
+import { findEvents, findImage, findLicence, findPublisher, findSection } from './about.ts';
+import { findAuthors } from './authors.ts';
+import type { Found, Witness } from './evidence.ts';
+import { findTitle } from './title.ts';
+
+/** The facts that need nothing but what the page says of itself. */
+export type OwnFacts = Omit<ArticleFacts, 'text' | 'excerpt' | 'html' | 'links' | 'language' | 'extractor'>;
+
+/** Reads them, each from its best witness, and notes which that was. */
+export function readFacts(witness: Witness): OwnFacts {
+  const title = findTitle(witness);
+  const authors = findAuthors(witness, title?.value ?? '');
+  const section = findSection(witness);
+  const image = findImage(witness);
+  const licence = findLicence(witness);
+  const publisher = findPublisher(witness);
+  const relCanonical = witness.page.links.find((link) => link.get('rel') === 'canonical')?.get('href');
+  return {
+    title: title?.value ?? '',
+    authors: authors?.value ?? [],
+    ...findDates(witness, title?.value ?? ''),
+    canonicalUrl: canonicalUrl(witness.url, relCanonical === undefined ? {} : { relCanonical }),
+    ...(section && { section: section.value }),
+    ...(image && { image: image.value }),
+    ...(licence && { licence: licence.value }),
+    ...(publisher && { publisher: publisher.value }),
+    events: findEvents(witness),
+    evidence: evidenceOf({ title, authors, section, image, licence, publisher }),
+  };
+}
+
+function evidenceOf(facts: Readonly<Record<string, Found<unknown> | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(facts).flatMap(([name, fact]) => (fact ? [[name, fact.evidence]] : [])));
+}
