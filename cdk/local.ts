@@ -27,7 +27,7 @@ export async function startLocal(options: LocalOptions) {
   const { folder, powers, clock = systemClock, log = realWorld.log, retrySeconds = 1 } = options;
   const cloud = await startCloudApart(folder);
   const urls = await createResources();
-  const world = clock === systemClock ? { ...realWorld, log } : { now: () => clock.now(), delaySeconds: () => 0, log };
+  const world = clock === systemClock ? { ...realWorld, log } : { clock, delaySeconds: () => 0, log };
   const handlers = new Map<string, Handler>();
   for (const [name] of steps) {
     const { run } = await import(`../functions/${name}.ts`);

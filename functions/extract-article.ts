@@ -7,17 +7,18 @@ import { later, Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { liveWeb } from '../shared/web/http.ts';
+import { fetchPolitely } from '../shared/web/polite.ts';
 import { toWarc } from '../shared/web/warc.ts';
 
 /** Fetches a page, keeps it as it came, archives the article in it, and writes down how the page ended. */
 export const run: Run<'extract-article'> = async (page, reach) => {
-  const { web, put, send, now, postponed, signal } = reach;
+  const { put, send, now, postponed } = reach;
   const id = pageId(page.url);
-  const end = (how: Omit<End, 'url' | 'at'>) =>
-    put('state', endKey(page.sourceId, id), JSON.stringify({ ...how, url: page.url, at: now().toISOString() }));
+  const write = (end: End, articleId?: string) =>
+    put('state', endKey(end, page.sourceId, id), JSON.stringify({ url: page.url, articleId, at: now().toISOString() }));
   let article = await findArticle(id, reach);
   if (!article) {
-    const reply = await web.fetchPage({ url: page.url }, signal);
+    const reply = await fetchPolitely({ url: page.url }, reach);
     const fetchedAt = now();
     if (reply.kind === 'page') {
       const { digest, bytes } = toWarc(reply, fetchedAt);
@@ -26,7 +27,7 @@ export const run: Run<'extract-article'> = async (page, reach) => {
     const made = await makeArticle({ page, reply, fetchedAt, postponed });
     if (made.kind === 'wait') return later(made.seconds);
     if (made.kind === 'refused') {
-      await end({ outcome: 'refused', code: made.code });
+      await write(`refused.${made.code}`);
       throw new Refused(made.code, `${page.url}: ${made.why}`);
     }
     await shelve(made.article, id, reach);
@@ -35,7 +36,7 @@ export const run: Run<'extract-article'> = async (page, reach) => {
   const { id: articleId, foundAs, sources } = await addSource(article.id, page.sourceId, reach);
   await send('articles', [{ articleId }]);
   const isFirst = foundAs === id && sources[0] === page.sourceId;
-  await end({ outcome: isFirst ? 'archived' : 'duplicate', articleId });
+  await write(isFirst ? 'archived' : 'duplicate', articleId);
   return undefined;
 };
 

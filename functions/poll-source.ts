@@ -8,14 +8,16 @@ import { afterVisit } from '../shared/sources/after-visit.ts';
 import { neverPolled, pollStateKey, readPollState } from '../shared/sources/poll-state.ts';
 import { registry, sourceById } from '../shared/sources/registry.ts';
 import { liveWeb } from '../shared/web/http.ts';
+import { fetchPolitely } from '../shared/web/polite.ts';
 
 /** Visits a source and announces the pages it shows for the first time. */
-export const run: Run<'poll-source'> = async ({ sourceId }, { registry, web, get, put, send, now, signal }) => {
+export const run: Run<'poll-source'> = async ({ sourceId }, reach) => {
+  const { registry, get, put, send, now } = reach;
   const source = sourceById(registry, sourceId);
   if (!source || source.poll.how === 'none') throw new Refused('no-such-source', sourceId);
   const stored = await get('state', pollStateKey(sourceId));
   const before = stored ? readPollState(stored.text) : neverPolled;
-  const { result, entries } = await visitSource(source, before, (request) => web.fetchPage(request, signal), now());
+  const { result, entries } = await visitSource(source, before, (request) => fetchPolitely(request, reach), now());
   const pages = new Map(entries.map((entry) => [pageId(entry.url), entry]));
   const isKnown = async (id: string) =>
     before.lastPages.includes(id) || (await get('state', sightingKey(sourceId, id))) !== undefined;

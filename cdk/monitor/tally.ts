@@ -1,4 +1,4 @@
-import { type Books, booksOf, End, endPrefix, imbalance, sightingPrefix } from '../../shared/archive/books.ts';
+import { type Books, booksOf, endPrefix, imbalance, sightingPrefix } from '../../shared/archive/books.ts';
 import { getObject, listObjects } from '../../shared/pipeline/s3.ts';
 import {
   type PollState,
@@ -15,13 +15,13 @@ import type { Local } from '../local.ts';
 export async function closeBooks({ depth }: Pick<Local, 'depth'>): Promise<Books> {
   const [sightings, ends, states] = await Promise.all([
     listObjects('state', sightingPrefix),
-    readAll(endPrefix, (text) => End.parse(JSON.parse(text))),
+    listObjects('state', endPrefix),
     readAll(pollStatePrefix, readPollState),
   ]);
   return booksOf({
     sightings: sightings.length,
     known: states.reduce((sum, { known }) => sum + known, 0),
-    ends,
+    ends: ends.map(({ key }) => key),
     parked: await depth(deadQueue('pages')),
     waiting: await depth('pages'),
   });

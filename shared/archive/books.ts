@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * The books of the state bucket: what each source showed, and how it ended. A sighting is one page in one source,
  * so a page in two feeds is two sightings that end once as archived and once as duplicate.
@@ -7,17 +5,11 @@ import * as z from 'zod/mini';
 export const sightingPrefix = 'sightings/';
 export const endPrefix = 'ends/';
 export const sightingKey = (sourceId: string, pageId: string) => `${sightingPrefix}${sourceId}/${pageId}.json`;
-export const endKey = (sourceId: string, pageId: string) => `${endPrefix}${sourceId}/${pageId}.json`;
 
-export const End = z.object({
-  outcome: z.enum(['archived', 'duplicate', 'refused']),
-  /** Why it was refused. */
-  code: z.optional(z.string()),
-  articleId: z.optional(z.string()),
-  url: z.string(),
-  at: z.iso.datetime(),
-});
-export type End = z.infer<typeof End>;
+/** How a sighting ended; a refusal says its code. */
+export type End = 'archived' | 'duplicate' | `refused.${string}`;
+/** The end stands in the key, so that the books can be closed by listing. */
+export const endKey = (end: End, sourceId: string, pageId: string) => `${endPrefix}${end}/${sourceId}/${pageId}.json`;
 
 /** Counts that must add up: found = archived + known + duplicate + refused + parked + waiting. */
 export interface Books {
@@ -37,18 +29,28 @@ export interface Books {
 export interface Tally {
   readonly sightings: number;
   readonly known: number;
-  readonly ends: readonly End[];
+  /** The keys of all ends. */
+  readonly ends: readonly string[];
   readonly parked: number;
   readonly waiting: number;
 }
 
 /** The books, from what sources showed for the first time, what they showed again, and how each sighting ended. */
 export function booksOf({ sightings, known, ends, parked, waiting }: Tally): Books {
-  const count = (outcome: End['outcome']) => ends.filter((end) => end.outcome === outcome).length;
-  const refused: Record<string, number> = {};
-  for (const { outcome, code = 'unknown' } of ends) if (outcome === 'refused') refused[code] = (refused[code] ?? 0) + 1;
-  const found = sightings + known;
-  return { found, known, archived: count('archived'), duplicate: count('duplicate'), refused, parked, waiting };
+  const counts = Map.groupBy(ends, (key) => key.slice(endPrefix.length).split('/')[0] ?? '');
+  const count = (end: string) => counts.get(end)?.length ?? 0;
+  const refused = [...counts.keys()]
+    .filter((end) => end.startsWith('refused.'))
+    .map((end): [string, number] => [end.slice('refused.'.length), count(end)]);
+  return {
+    found: sightings + known,
+    known,
+    archived: count('archived'),
+    duplicate: count('duplicate'),
+    refused: Object.fromEntries(refused),
+    parked,
+    waiting,
+  };
 }
 
 /** The books of one run: what was added between two closings. What waited before and ended now counts as found now. */

@@ -24,4 +24,6 @@ export const articleSettings = {
   maxRepairedCharacters: 500_000,
   /** Links kept of one article. */
   maxLinks: 300,
+  /** How many times the running text of what was found an element around it must hold to be taken instead. */
+  widerShare: 1.7,
 } as const;

@@ -10,40 +10,45 @@ export interface HtmlElement {
   readonly parent: HtmlElement | undefined;
 }
 
-const mute = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+type Open = { readonly element: HtmlElement; readonly children: (HtmlElement | string)[] };
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 
 /** A page as a tree: without scripts, and no deeper or longer than the settings allow. */
 export function readHtml(html: string): HtmlElement {
-  const children: (HtmlElement | string)[] = [];
-  const top = { element: { name: '', attributes: {}, children, parent: undefined }, children };
-  const stack: { readonly element: HtmlElement; readonly children: (HtmlElement | string)[] }[] = [top];
-  let muted = 0;
-  let elementCount = 0;
+  const top = open('', {}, undefined);
+  const stack = [top];
+  let silence = 0;
+  let elementsLeft: number = feedSettings.maxPageElements;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(name, encoded) {
         const parent = stack.at(-1) ?? top;
-        const children: (HtmlElement | string)[] = [];
-        const element = { name, attributes, children, parent: parent.element };
-        if (mute.has(name)) muted += 1;
-        if (muted === 0) parent.children.push(element);
-        stack.push({ element, children });
-        elementCount += 1;
-        if (elementCount > feedSettings.maxElements || stack.length > feedSettings.maxDepth) parser.pause();
+        const child = open(name, encoded, parent.element);
+        if (silent.has(name)) silence += 1;
+        if (silence === 0) parent.children.push(child.element);
+        stack.push(child);
+        elementsLeft -= 1;
+        if (elementsLeft <= 0 || stack.length > feedSettings.maxDepth) parser.pause();
       },
       ontext(text) {
-        if (muted === 0) stack.at(-1)?.children.push(decodeHTMLStrict(text));
+        if (silence === 0) stack.at(-1)?.children.push(decodeHTMLStrict(text));
       },
       onclosetag(name) {
-        if (mute.has(name)) muted -= 1;
+        if (silent.has(name)) silence -= 1;
         if (stack.length > 1) stack.pop();
       },
     },
     { decodeEntities: false },
   );
-  parser.write(html);
-  parser.end();
+  parser.end(html);
   return top.element;
+}
+
+function open(name: string, encoded: Readonly<Record<string, string>>, parent: HtmlElement | undefined): Open {
+  const children: Open['children'] = [];
+  const attributes = Object.fromEntries(Object.entries(encoded).map(([key, value]) => [key, decodeHTMLStrict(value)]));
+  return { element: { name, attributes, children, parent }, children };
 }
 
 /** The element and all below it, in the order of the page. */
@@ -57,4 +62,14 @@ export function lineOf(element: HtmlElement): string {
   const text = (child: HtmlElement | string): string =>
     typeof child === 'string' ? child : ` ${child.children.map(text).join('')} `;
   return text(element).replace(/\s+/g, ' ').trim();
+}
+
+/** The text of an element itself, without that of the elements in it. */
+export function ownText(element: HtmlElement): string {
+  const parts = element.children.filter((child) => typeof child === 'string');
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+export function classesOf({ attributes }: HtmlElement): readonly string[] {
+  return (attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '');
 }

@@ -17,7 +17,7 @@ type MoreOfFeed = {
     | 'skipDays'
     | 'updatePeriod']?: string;
 };
-type MoreOfItem = { readonly [name in DateName]?: string } & {
+type MoreOfItem = { readonly [name in `date ${DateName}`]?: string } & {
   readonly id?: string;
   readonly contentHtml?: string;
   readonly imageUrl?: string;
@@ -30,7 +30,7 @@ const parser = new Parser<MoreOfFeed, MoreOfItem>({
   customFields: {
     feed: ['language', 'hub', 'self', 'nextUrl', 'prevArchiveUrl', 'ttl', 'skipHours', 'skipDays', 'updatePeriod'],
     item: [
-      ...[...new Set([...publishedNames, ...updatedNames])].map((name) => [name, name]),
+      ...[...new Set([...publishedNames, ...updatedNames])].map((name) => [name, `date ${name}`]),
       ['id', 'id'],
       ['contentHtml', 'contentHtml'],
       ['imageUrl', 'imageUrl'],
@@ -89,7 +89,7 @@ function toItem(item: Item): FeedItem {
 
 function firstDate(item: MoreOfItem, names: readonly DateName[]): FeedDate | undefined {
   for (const name of names) {
-    const date = readDate(item[name] ?? '');
+    const date = readDate(item[`date ${name}`] ?? '');
     if (date) return { ...date, evidence: name };
   }
   return undefined;

@@ -91,7 +91,9 @@ async function sitemapReading(reply: Page, fetch: Fetch): Promise<Reading> {
     const pages = part.kind === 'page' ? parseSitemap(part.body, part.url) : undefined;
     if (pages?.kind === 'pages') entries.push(...pages.entries.map(fromSitemap));
   }
-  return { kind: 'read', entries, wishes: {} };
+  // Where there is a news sitemap, what the others name are standing pages.
+  const news = entries.filter(({ published }) => published !== undefined);
+  return { kind: 'read', entries: news.length > 0 ? news : entries, wishes: {} };
 }
 
 /** When a page was last changed is not when it was published: only a news sitemap says that. */

@@ -10,6 +10,8 @@ export const feedSettings = {
   maxLocations: 50_000,
   /** Elements kept of one document; what follows is not read. */
   maxElements: 400_000,
+  /** Elements kept of one web page. */
+  maxPageElements: 100_000,
   /** Elements one inside the other; a document that goes deeper is not read further. */
   maxDepth: 256,
   /** Characters of a title. */
@@ -18,6 +20,12 @@ export const feedSettings = {
   maxNames: 50,
   /** Links that a listing has to show before they are a listing. */
   minListed: 3,
+  /** Characters of a listing's titles on average; East Asian ones count twice. Shorter ones are a menu. */
+  minListedTitle: 12,
+  /** Elements in one item of a listing; what has more is a part of the page. */
+  maxItemElements: 300,
+  /** Characters of a text on a page that can be a date. */
+  maxDateText: 60,
   /** Items kept of one listing. */
   maxListed: 500,
 } as const;

@@ -43,7 +43,7 @@ function tidyEntry(entry: XmlElement, feed: XmlElement, around: string): string 
       href: alternate(links, base) ?? sourceOf(content, base) ?? absoluteUrl(id, undefined),
     }),
     textElement('id', id),
-    textElement('summary', plainText(summary ? htmlOf(summary, base) : (html ?? ''))),
+    textElement('summary', (summary && plainText(htmlOf(summary, base))) || plainText(html ?? '')),
     textElement('contentHtml', html),
     dates(entry),
     creators(authors.map((author) => textOf(childNamed(author, 'name')) || ownText(author))),

@@ -47,7 +47,7 @@ function tidyItem(item: XmlElement, around: string): string {
     textElement('title', title(item)),
     textElement('link', itemUrl(item, guid, base)),
     textElement('guid', (guid && innerHtml(guid).trim()) || item.attributes['rdf:about']),
-    textElement('summary', plainText(summary ? innerHtml(summary) : (html ?? ''))),
+    textElement('summary', (summary && plainText(innerHtml(summary))) || plainText(html ?? '')),
     textElement('contentHtml', html),
     dates(item),
     creators(authorsOf(item)),

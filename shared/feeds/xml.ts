@@ -75,7 +75,7 @@ export function readXml(text: string, url: string, maxRows: number): XmlElement 
     },
     { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(withoutDoctype(text.replace(unwanted, '')));
+  parser.end(withoutDoctype(text.replace(unwanted, '').replace(notATag, '&lt;')));
   return top.element;
 }
 

@@ -27,6 +27,8 @@ export type Reach<N extends StepName> = Adapters<N> & {
   getBytes(bucket: ReadsOf<N>, key: string): Promise<Uint8Array | undefined>;
   list(bucket: ReadsOf<N>, prefix: string): Promise<readonly Listed[]>;
   now(): Date;
+  /** Resolves at an instant, or throws once the step's time is up. */
+  sleepUntil(at: Date): Promise<void>;
   /** How often this message was put back with `later`. */
   readonly postponed: number;
   /** Aborts shortly before the step's time is up. */

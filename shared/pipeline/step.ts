@@ -31,7 +31,8 @@ export function makeHandler<N extends StepName>(
       get: getObject,
       getBytes,
       list: listObjects,
-      now: world.now,
+      now: () => world.clock.now(),
+      sleepUntil: (at: Date) => world.clock.sleepUntil(at, signal),
       postponed,
       signal,
     }) as unknown as Reach<N>;
@@ -77,12 +78,12 @@ async function drainBatch(
 
 /** One message to its one outcome. */
 async function handle(queue: QueueName, perform: Perform, world: World, record: SQSRecord, signal: AbortSignal) {
-  const wait = postponedOf(record, world.now());
-  if (wait.dueAt > world.now()) return postpone(queue, record.body, world, wait);
+  const wait = postponedOf(record, world.clock.now());
+  if (wait.dueAt > world.clock.now()) return postpone(queue, record.body, world, wait);
   const message = topology.queues[queue].parse(JSON.parse(record.body));
   const result = await withDeadline(perform(message, signal, wait.times), signal);
   if (!isLater(result)) return 'done';
-  const dueAt = new Date(world.now().getTime() + result.laterSeconds * 1000);
+  const dueAt = new Date(world.clock.now().getTime() + result.laterSeconds * 1000);
   if (dueAt.getTime() - wait.since.getTime() > patienceHours * 3_600_000)
     throw new Refused('out-of-patience', record.body);
   return postpone(queue, record.body, world, { dueAt, since: wait.since, times: wait.times + 1 });

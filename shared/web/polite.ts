@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { inTurn } from './in-turn.ts';
 import {
   claimTurn,
   HostState,
@@ -13,20 +13,15 @@ import { isAllowed } from './robots.ts';
 import { robotsVerdict } from './robots-verdict.ts';
 import { webSettings } from './settings.ts';
 
-/** Where the workers share what they know of hosts: the state bucket. */
-export interface HostStore {
-  get(bucket: 'state', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
-  put(
-    bucket: 'state',
-    key: string,
-    body: string,
-    condition: { readonly ifAbsent: true } | { readonly ifMatch: string },
-  ): Promise<boolean>;
-}
+type Condition = { readonly ifAbsent: true } | { readonly ifMatch: string };
 
-interface Visitor extends HostStore {
+/** Who fetches: the web, the time, and the bucket in which all workers share what they know of hosts. */
+export interface Visitor {
   readonly web: Web;
-  readonly clock: Clock;
+  get(bucket: 'state', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
+  put(bucket: 'state', key: string, body: string, condition: Condition): Promise<boolean>;
+  now(): Date;
+  sleepUntil(at: Date): Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -38,53 +33,71 @@ export const hostKey = (host: string) => `hosts/${host}.json`;
  * for as long as a host asks. Every hop of a redirect is treated so.
  */
 export async function fetchPolitely(request: PageRequest, visitor: Visitor): Promise<Reply> {
-  const visited: string[] = [];
+  const host = hostOf(request.url);
+  return host === undefined
+    ? visitor.web.fetchPage(request, visitor.signal)
+    : inTurn(host, () => visit(request, visitor));
+}
+
+async function visit(request: PageRequest, visitor: Visitor): Promise<Reply> {
+  const visited = new Set<string>();
   const mayAsk = async (url: URL): Promise<Outcome | undefined> => {
-    const robots = await robotsOf(url, visitor);
-    if ('kind' in robots) return robots;
-    if (robots.robots && !isAllowed(robots.robots.robots, webSettings.agentToken, url.href))
-      return robots.robots.basis === 'unreachable'
-        ? { kind: 'unreachable', why: 'server-error', detail: `robots.txt of ${url.host} cannot be read` }
-        : { kind: 'refused', code: 'robots', detail: `robots.txt of ${url.host} asks not to` };
-    visited.push(url.host);
-    return takeTurn(url.host, visitor);
+    const objection = await robotsObjection(url, visitor);
+    if (objection) return objection;
+    const busy = visited.has(url.host) ? undefined : await takeTurn(url.host, visitor);
+    if (!busy) visited.add(url.host);
+    return busy;
   };
   const reply = await visitor.web.fetchPage({ ...request, mayAsk }, visitor.signal);
-  for (const host of new Set(visited)) await leave(host, reply, visitor);
+  for (const host of visited) await leave(host, reply, visitor);
   return reply;
 }
 
-/** What a host's robots.txt says, asked for when what we have is old. */
+/** Why robots.txt forbids a page, if it does. */
+async function robotsObjection(url: URL, visitor: Visitor): Promise<Outcome | undefined> {
+  const known = await robotsOf(url, visitor);
+  if ('kind' in known) return known;
+  const { robots } = known;
+  if (!robots || isAllowed(robots.robots, webSettings.agentToken, url.href)) return undefined;
+  return robots.basis === 'unreachable'
+    ? { kind: 'unreachable', why: 'server-error', detail: `robots.txt of ${url.host} cannot be read` }
+    : { kind: 'refused', code: 'robots', detail: `robots.txt of ${url.host} asks us to stay away` };
+}
+
+/** What a host's robots.txt says; asked for again when what we have is old. */
 async function robotsOf(url: URL, visitor: Visitor): Promise<HostState | Outcome> {
   const { state } = await stateOf(url.host, visitor);
-  if (!isRobotsDue(state, visitor.clock.now())) return state;
+  if (!isRobotsDue(state, visitor.now())) return state;
   const busy = await takeTurn(url.host, visitor);
   if (busy) return busy;
   const reply = await visitor.web.fetchPage({ url: new URL('/robots.txt', url).href }, visitor.signal);
   await leave(url.host, reply, visitor);
-  return change(url.host, visitor, (state) => withRobots(state, robotsVerdict(reply), visitor.clock.now()));
+  return change(url.host, visitor, (now) => withRobots(now, robotsVerdict(reply), visitor.now()));
 }
 
-/** Waits for the host's next turn if it is near; else says when to come back. */
+/** Waits for the host's next turn if that is near; else says when to come back. */
 async function takeTurn(host: string, visitor: Visitor): Promise<Outcome | undefined> {
-  const { clock, signal } = visitor;
+  const giveUpAt = visitor.now().getTime() + webSettings.longestTurnWaitSeconds * 1000;
   for (;;) {
     const { state, condition } = await stateOf(host, visitor);
-    const turn = claimTurn(state, clock.now(), webSettings.totalSeconds);
+    // Nobody else comes while we are there; should we die there, the others come when a visit must have ended.
+    const turn = claimTurn(state, visitor.now(), webSettings.totalSeconds);
     if (turn.go) {
       if (await visitor.put('state', hostKey(host), JSON.stringify(turn.state), condition)) return undefined;
-    } else if (turn.atSeconds > webSettings.longestTurnWaitSeconds)
-      return { kind: 'wait', seconds: turn.atSeconds, why: 'host-busy' };
-    else await clock.sleepUntil(new Date(state.nextFreeAt), signal);
+      continue;
+    }
+    if (visitor.now().getTime() >= giveUpAt) return { kind: 'wait', seconds: turn.atSeconds, why: 'host-busy' };
+    const nextLook = visitor.now().getTime() + webSettings.spacingSeconds * 1000;
+    await visitor.sleepUntil(new Date(Math.min(Date.parse(state.nextFreeAt), nextLook)));
   }
 }
 
 /** Gives the host back: free after the spacing, or after the time it asked for. */
 async function leave(host: string, reply: Reply, visitor: Visitor): Promise<void> {
-  const now = visitor.clock.now();
+  const now = visitor.now();
   await change(host, visitor, (state) => {
-    const seconds = spacingSecondsFor(state, webSettings.spacingSeconds);
-    const free = { ...state, nextFreeAt: new Date(now.getTime() + seconds * 1000).toISOString() };
+    const spacingMs = spacingSecondsFor(state, webSettings.spacingSeconds) * 1000;
+    const free = { ...state, nextFreeAt: new Date(now.getTime() + spacingMs).toISOString() };
     return reply.kind === 'wait' && hostOf(reply.url) === host ? holdHost(free, now, reply.seconds) : free;
   });
 }
@@ -97,11 +110,11 @@ async function change(host: string, visitor: Visitor, make: (state: HostState) =
   }
 }
 
-async function stateOf(host: string, { get }: Visitor) {
+async function stateOf(host: string, { get }: Visitor): Promise<{ state: HostState; condition: Condition }> {
   const stored = await get('state', hostKey(host));
   return stored
     ? { state: HostState.parse(JSON.parse(stored.text)), condition: { ifMatch: stored.etag } }
-    : { state: neverVisited, condition: { ifAbsent: true } as const };
+    : { state: neverVisited, condition: { ifAbsent: true } };
 }
 
 const hostOf = (url: string) => URL.parse(url)?.host;

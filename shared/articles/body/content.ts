@@ -1,12 +1,14 @@
 import type { PageElement, PageText } from '../page/dom.ts';
 import { articleSettings } from '../settings.ts';
+import { proseLength } from './prune.ts';
 import { readableTexts } from './readable.ts';
 
 /** The smallest element that holds nearly all of what Readability takes for the article. */
 export function findContent(body: PageElement, title: string): PageElement | undefined {
   const found = readableTexts(body, title);
   const enough = characters(found) >= articleSettings.minCharacters ? found : readableTexts(body, title, 'blind');
-  return smallestAround(enough.size > found.size ? enough : found, body);
+  const smallest = smallestAround(enough.size > found.size ? enough : found, body);
+  return smallest && withSiblings(smallest);
 }
 
 function characters(texts: ReadonlySet<PageText>): number {
@@ -29,4 +31,16 @@ function smallestAround(texts: ReadonlySet<PageText>, body: PageElement): PageEl
     if (!inner) return at;
     at = inner;
   }
+}
+
+/** Page builders lay an article out in sections, of which Readability finds one: where the `article` around holds much more, it is all of it. */
+function withSiblings(content: PageElement): PageElement {
+  const prose = proseLength(content);
+  const around: PageElement[] = [];
+  for (let up = content.parentNode; up; up = up.parentNode) {
+    around.push(up);
+    if (up.localName === 'article' || up.localName === 'main' || up.getAttribute('role') === 'main')
+      return around.find((wider) => proseLength(wider) > prose * articleSettings.widerShare) ?? content;
+  }
+  return content;
 }

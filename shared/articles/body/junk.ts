@@ -35,14 +35,14 @@ export const junkRules: readonly JunkRule[] = [
     rule: 'newsletter',
     maxShare: 0.4,
     words: named(
-      'newsletter\\w*|subscribe|subscription|subscribe-\\w+|sign-?up|signup-\\w+|mc_embed_signup|mailchimp|mc4wp\\w*|optin|opt-in|email-signup|paywall|regwall|piano|cta|cta-\\w+|call-to-action|lead-?magnet|hs-cta\\w*',
+      'newsletter\\w*|subscribe|subscription|subscribe-\\w+|sign-?up|signup-\\w+|mc_embed_signup|mailchimp|mc4wp\\w*|optin|opt-in|email-signup|paywall|regwall|piano|cta|cta-\\w+|call-to-action|lead-?magnet|(?:form-)?callout-(?:form|cta)|form-callout|hs-cta\\w*',
     ),
   },
   {
     rule: 'related',
     maxShare: 0.45,
     words: named(
-      'related|related-\\w+|relatedposts|jp-relatedposts|yarpp\\w*|recommended|recommendations?|more-(?:stories|news|posts|articles|from|on)|read-?(?:more|next|also)|readmore|also-read|see-also|you-may-(?:also-)?like|popular|most-(?:read|popular|viewed)|trending|latest|latest-(?:news|posts)|recent-?posts?|outbrain|taboola\\w*|trc_\\w+|mgid|revcontent|crp_related|teasers?|next-article|up-next|post-nav|suggested|display-card',
+      'related|related-\\w+|relatedposts|jp-relatedposts|yarpp\\w*|recommended|recommendations?|more-(?:stories|news|posts|articles|from|on)|read-?(?:more|next|also)|readmore|also-read|see-also|you-may-(?:also-)?like|popular|most-(?:read|popular|viewed)|trending|latest|latest-(?:news|posts)|recent-?posts?|outbrain|taboola\\w*|trc_\\w+|mgid|revcontent|crp_related|teasers?|next-article|up-next|post-nav|suggested|display-card|news-?ticker|ticker|carousel|post-excerpt|product-?(?:card|grid|row)',
     ),
   },
   {
@@ -56,7 +56,7 @@ export const junkRules: readonly JunkRule[] = [
     rule: 'advert',
     maxShare: 0.35,
     words: named(
-      'ad|ads|advert|adverts|advertis\\w+|adsbygoogle|ad-?(?:slot|unit|wrapper|container|block|box|banner|space)|adbox|adslot|dfp|gpt-ad|sponsor\\w*|promo|promos|promotion|promoted|affiliate-disclosure|banner',
+      'ad|ads|advert|adverts|advertis\\w+|adsbygoogle|ad-?(?:slot|unit|wrapper|container|block|box|banner|space)|adbox|adslot|dfp|gpt-ad|sponsor\\w*|promo|promos|promotion|promoted|affiliate-disclosure|disclaimer|disclosure|affiliate-(?:widget|box)|banner',
     ),
   },
   {
@@ -86,10 +86,15 @@ export const junkRules: readonly JunkRule[] = [
     ),
   },
   {
+    rule: 'folded',
+    maxShare: 0.4,
+    words: named('hidden|visually-?hidden|invisible|\\w+-(?:hidden|invisible)|d-none|sr-only|screen-reader-\\w+|overlay'),
+  },
+  {
     rule: 'overlay',
     maxShare: 0.4,
     words: named(
-      'modal|popup|pop-up|lightbox|overlay|dialog|toast|tooltip|snackbar|drawer|hidden|visually-?hidden|sr-only|screen-reader-\\w+|d-none|print-only|noprint|no-print|search-?(?:form|box|bar|results)?|login|loading|spinner',
+      '(?:\\w+-)?modal|popup|pop-up|lightbox|dialog|toast|tooltip|snackbar|drawer|print-only|noprint|no-print|search-?(?:form|box|bar|results)?|login|loading|spinner',
     ),
   },
   {

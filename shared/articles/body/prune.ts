@@ -63,7 +63,7 @@ function suspect(element: PageElement): { readonly rule: string; readonly maxSha
   if (names.length < 2 || localName === 'main' || localName === 'article') return undefined;
   const spaced = names.replace(/([a-z])([A-Z])/g, '$1-$2');
   const rule = junkRules.find(({ words }) => words.test(spaced));
-  return rule?.rule === 'overlay' && unfolds(element) ? undefined : rule;
+  return rule?.rule === 'folded' && unfolds(element) ? undefined : rule;
 }
 
 /** Is it the answer under a question, or a panel, that opens when the reader asks for it? Then it is part of the article. */

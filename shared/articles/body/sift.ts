@@ -45,7 +45,7 @@ function endOf(blocks: readonly Block[]): number {
   let linked = 0;
   let end = blocks.length;
   const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  for (let index = blocks.length - 1; index > 0 && length < whole * 0.4; index--) {
+  for (let index = blocks.length - 1; index > 0 && length < whole * 0.2; index--) {
     const block = blocks[index];
     if (!block) break;
     if (block.text.length < 80 && endHeading.test(block.text) && linked > length * 0.4) end = index;
