@@ -1,5 +1,6 @@
 import type { ArticleFacts } from './article.ts';
-import { type Dropped, textLength } from './body/prune.ts';
+import { textLength } from './body/prose.ts';
+import type { Dropped } from './body/prune.ts';
 import { isThin, type ReadText, readText } from './body/read-text.ts';
 import { sanitise } from './body/sanitise.ts';
 import { absolute, callWitness, type Witness } from './facts/evidence.ts';

@@ -46,7 +46,7 @@ export function whyNotArticle(page: Case): NotArticleReason | undefined {
   if (address && homePath.test(address.pathname) && !articleParameter.test(address.search)) return 'home-page';
   const describesList = witness.things.some((thing) => typesOf(thing).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)));
   const suspect = { url: witness.url, body: witness.page.body, ogType, describesArticle, describesList, date, hasAuthors: facts.authors.length > 0 };
-  return read.content && isListing({ ...suspect, content: read.content }) ? 'listing' : undefined;
+  return read.content && isListing({ ...suspect, content: read.content, blocks: read.blocks }) ? 'listing' : undefined;
 }
 
 function whyNoText({ read, wholeLength, asksPassword }: Case): NotArticleReason {

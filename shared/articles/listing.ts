@@ -1,6 +1,5 @@
 import { type Block, readBlocks } from './body/blocks.ts';
-import { textLength } from './body/prune.ts';
-import { isProse } from './body/sift.ts';
+import { isProse, textLength } from './body/prose.ts';
 import type { PageElement } from './page/dom.ts';
 import { siteOf } from './plausible-canonical.ts';
 
@@ -9,6 +8,8 @@ export interface Suspect {
   readonly url: string;
   readonly body: PageElement;
   readonly content: PageElement;
+  /** The blocks of the content. */
+  readonly blocks: readonly Block[];
   /** `og:type`, as written. */
   readonly ogType: string | undefined;
   /** Does JSON-LD describe an article that is this page? */
@@ -33,8 +34,7 @@ export function isListing(suspect: Suspect): boolean {
 
 /** The signs and what they weigh, for the one that judges and for those who wonder. */
 export function listingSigns(suspect: Suspect): readonly Sign[] {
-  const { url, body, content, ogType, describesArticle, describesList, date, hasAuthors } = suspect;
-  const blocks = readBlocks(content);
+  const { url, body, content, blocks, ogType, describesArticle, describesList, date, hasAuthors } = suspect;
   const whole = readBlocks(body);
   const length = lengthOf(blocks);
   const prose = blocks.filter(isProse);

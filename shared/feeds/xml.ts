@@ -79,6 +79,9 @@ export function readXml(text: string, url: string, maxRows: number): XmlElement 
   return top.element;
 }
 
+/** A less-than sign that somebody forgot to escape. */
+const notATag = /<(?![\p{L}_:!/?])/gu;
+
 /** Characters that XML forbids. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwanted = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;

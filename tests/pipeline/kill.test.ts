@@ -21,17 +21,21 @@ async function archiveOf(data: string) {
   return { articles: await keys('articles/'), tagged: await keys('tagged/'), weeks: await keys('parquet/') };
 }
 
-test.each([5, 40, 110, 180])('killed after %i outcomes, the next run ends with the same archive', { timeout: 120_000 }, async (lines) => {
-  const data = emptyFolder();
-  const { child, ended } = startMonitor(once(data));
-  await logged(data, lines);
-  child.kill('SIGKILL');
-  await ended;
-  const { code, stdout } = await monitor(once(data));
-  expect(stdout).toContain('The books balance.');
-  expect(code).toBe(0);
-  const { articles, tagged, weeks } = await archiveOf(data);
-  expect(articles).toHaveLength(101);
-  expect(tagged).toHaveLength(101);
-  expect(weeks).toHaveLength(7);
-});
+test.each([5, 40, 110, 180])(
+  'killed after %i outcomes, the next run ends with the same archive',
+  { timeout: 120_000 },
+  async (lines) => {
+    const data = emptyFolder();
+    const { child, ended } = startMonitor(once(data));
+    await logged(data, lines);
+    child.kill('SIGKILL');
+    await ended;
+    const { code, stdout } = await monitor(once(data));
+    expect(stdout).toContain('The books balance.');
+    expect(code).toBe(0);
+    const { articles, tagged, weeks } = await archiveOf(data);
+    expect(articles).toHaveLength(101);
+    expect(tagged).toHaveLength(101);
+    expect(weeks).toHaveLength(7);
+  },
+);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCycle } from '../../cdk/monitor/cycle.ts';
 import { draftOf } from '../../cdk/monitor/approve.ts';
+import { runCycle } from '../../cdk/monitor/cycle.ts';
 import { openSession, type Session } from '../../cdk/monitor/session.ts';
 import { closeBooks } from '../../cdk/monitor/tally.ts';
 import { type Books, imbalance } from '../../shared/archive/books.ts';
@@ -28,7 +28,11 @@ interface Expected {
   }[];
   readonly unread: readonly { readonly url: string }[];
   readonly outcomes: Readonly<Record<string, { readonly outcome: string; readonly entries: number }>>;
-  readonly totals: { readonly entries: number; readonly articles: number; readonly weeks: Record<string, Record<string, number>> };
+  readonly totals: {
+    readonly entries: number;
+    readonly articles: number;
+    readonly weeks: Record<string, Record<string, number>>;
+  };
 }
 const expected: Expected = JSON.parse(readFileSync(join(web, 'sample-expected.json'), 'utf8'));
 
@@ -68,7 +72,12 @@ describe('after one run over the sample web', () => {
 
   test('the books balance, and every entry is in them', () => {
     expect(imbalance(books)).toBe(0);
-    expect(books).toMatchObject({ found: expected.totals.entries, archived: expected.totals.articles, parked: 0, waiting: 0 });
+    expect(books).toMatchObject({
+      found: expected.totals.entries,
+      archived: expected.totals.articles,
+      parked: 0,
+      waiting: 0,
+    });
   });
 
   test('each source ended as it must', async () => {
@@ -86,12 +95,17 @@ describe('after one run over the sample web', () => {
   test('titles are the publishers’ own', () =>
     expect(wrong(({ article }, { title }) => article.title === title.replaceAll(/\s/g, ' '))).toEqual([]));
   test('days are those the publishers say, and none is invented', () =>
-    expect(wrong(({ article }, { published }) => (article.published?.value.slice(0, 10) ?? null) === published)).toEqual([]));
-  test('weeks follow the days', () => expect(wrong(({ week }, wanted) => week === (wanted.week ?? 'undated'))).toEqual([]));
+    expect(
+      wrong(({ article }, { published }) => (article.published?.value.slice(0, 10) ?? null) === published),
+    ).toEqual([]));
+  test('weeks follow the days', () =>
+    expect(wrong(({ week }, wanted) => week === (wanted.week ?? 'undated'))).toEqual([]));
   test('languages are those of the texts, not of the frames', () =>
     expect(wrong(({ article }, { language }) => article.language === language)).toEqual([]));
   test('one article in two feeds has both sources', () =>
-    expect(wrong(({ article }, { sources }) => article.sources.toSorted().join() === sources.toSorted().join())).toEqual([]));
+    expect(
+      wrong(({ article }, { sources }) => article.sources.toSorted().join() === sources.toSorted().join()),
+    ).toEqual([]));
   test('a text taken from the feed is called so', () =>
     expect(wrong(({ article }, { textFrom = 'page' }) => article.textFrom === textFrom)).toEqual([]));
   test('every tag shows words that stand in the text', () => {

@@ -71,7 +71,7 @@ class BlockReader {
   }
 
   #add(node: PageText, inLink: boolean): void {
-    const text = this.#isPre ? node.textContent : node.textContent.replace(/\s+/g, ' ');
+    const text = this.#isPre || !/[^\S ]| {2}/.test(node.textContent) ? node.textContent : node.textContent.replace(/\s+/g, ' ');
     this.#text += text;
     this.#pieces.push(node);
     if (inLink) this.#linked += text.trim().length;

@@ -1,6 +1,6 @@
 import type { PageElement, PageText } from '../page/dom.ts';
 import { articleSettings } from '../settings.ts';
-import { proseLength } from './prune.ts';
+import { proseByElement } from './prose.ts';
 import { readableTexts } from './readable.ts';
 
 /** The smallest element that holds nearly all of what Readability takes for the article. */
@@ -35,12 +35,13 @@ function smallestAround(texts: ReadonlySet<PageText>, body: PageElement): PageEl
 
 /** Page builders lay an article out in sections, of which Readability finds one: where the `article` around holds much more, it is all of it. */
 function withSiblings(content: PageElement): PageElement {
-  const prose = proseLength(content);
   const around: PageElement[] = [];
   for (let up = content.parentNode; up; up = up.parentNode) {
     around.push(up);
-    if (up.localName === 'article' || up.localName === 'main' || up.getAttribute('role') === 'main')
-      return around.find((wider) => proseLength(wider) > prose * articleSettings.widerShare) ?? content;
+    if (up.localName !== 'article' && up.localName !== 'main' && up.getAttribute('role') !== 'main') continue;
+    const prose = proseByElement(up);
+    const enough = (prose.get(content) ?? 0) * articleSettings.widerShare;
+    return around.find((wider) => (prose.get(wider) ?? 0) > enough) ?? content;
   }
   return content;
 }

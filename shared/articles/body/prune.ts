@@ -1,7 +1,7 @@
 import { nextElement, nextOutside, type PageElement } from '../page/dom.ts';
 import { blockNames, readBlocks } from './blocks.ts';
 import { junkRoles, junkRules, junkTags } from './junk.ts';
-import { isProse } from './sift.ts';
+import { proseLength, textLength } from './prose.ts';
 
 /** A block that was left out, the rule that says why, and the text that went with it. */
 export interface Dropped {
@@ -11,12 +11,19 @@ export interface Dropped {
 
 const plain = new Set(['nav', 'aside', 'footer', 'form', 'button', 'input', 'label']);
 
-/** Takes out of the page what stands beside articles, and says what went and why. Gently: only what its own element says. */
-export function prune(body: PageElement, how: 'by name' | 'gently' = 'by name'): readonly Dropped[] {
+/**
+ * Takes out of the page what stands beside articles, and says what went and why. `prose` is how much running text each
+ * element holds. Gently: only what its own element gives away.
+ */
+export function prune(
+  body: PageElement,
+  prose: ReadonlyMap<PageElement, number>,
+  how: 'by name' | 'gently' = 'by name',
+): readonly Dropped[] {
   const dropped: Dropped[] = [];
-  const prose = proseByElement(body);
-  const whole = Math.max(1, prose.get(body) ?? 0);
-  const proseOf = (element: PageElement) => (blockNames.has(element.localName) ? (prose.get(element) ?? 0) : proseLength(element));
+  const whole = prose.get(body) ?? 0;
+  const proseOf = (element: PageElement) =>
+    blockNames.has(element.localName) ? (prose.get(element) ?? 0) : proseLength(readBlocks(element));
   let at = nextElement(body, body);
   while (at) {
     const suspicion = how === 'gently' && !plain.has(at.localName) && !isHidden(at) ? undefined : suspect(at);
@@ -29,24 +36,6 @@ export function prune(body: PageElement, how: 'by name' | 'gently' = 'by name'):
     at = next;
   }
   return dropped;
-}
-
-/** Characters of running text: of blocks that are a sentence or more, mostly not links. */
-export function proseLength(element: PageElement): number {
-  return readBlocks(element).reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
-}
-
-/** The same of every element that holds any. */
-function proseByElement(body: PageElement): ReadonlyMap<PageElement, number> {
-  const prose = new Map<PageElement, number>();
-  for (const block of readBlocks(body).filter(isProse))
-    for (let up: PageElement | null = block.element; up; up = up.parentNode) prose.set(up, (prose.get(up) ?? 0) + block.text.length);
-  return prose;
-}
-
-/** Characters that are not space. */
-export function textLength(element: PageElement): number {
-  return element.textContent.replace(/\s+/g, '').length;
 }
 
 /** What an element looks like, and the largest share of the page's prose it may hold to be that. */

@@ -1,6 +1,7 @@
 import { readDates } from '../dates/read-date.ts';
 import type { Block } from './blocks.ts';
 import { askStart, endHeading, headStart, labelLine, pointerStart, readingTime, rightsStart } from './phrases.ts';
+import { isProse } from './prose.ts';
 import type { Dropped } from './prune.ts';
 
 /** Blocks in two heaps: those of the article, and those that only stand between them, with the rule that says why. */
@@ -29,11 +30,6 @@ export function sift(blocks: readonly Block[], title: string): Sifted {
     if (block) dropped.push({ rule: 'heading of nothing', text: block.text, block });
   }
   return { kept, dropped };
-}
-
-/** A sentence or more, mostly not links. */
-export function isProse({ text, linkShare, element }: Block): boolean {
-  return text.length >= 80 && linkShare < 0.5 && /[.!?。…:]/.test(text) && !/^h[1-6]$/.test(element.localName);
 }
 
 const isHeading = (block: Block | undefined) =>
