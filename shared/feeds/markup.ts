@@ -1,8 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
-import { Parser } from 'htmlparser2';
 import { absoluteUrl } from './absolute-url.ts';
-import type { XmlElement } from './xml.ts';
-import { isElement } from './xml-query.ts';
+import { readTokens } from './html-tokens.ts';
 
 /** Elements inside a line. All others part their text from what stands beside them; links do so between letters. */
 const inline = new Set(
@@ -11,101 +9,57 @@ const inline = new Set(
   ),
 );
 const silent = new Set(['script', 'style', 'template', 'title']);
-const void_ = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-const addresses = new Set('href src cite poster longdesc data'.split(' '));
+const addresses = new Set(['href', 'src', 'cite', 'poster', 'longdesc']);
 
-/** The text of an HTML fragment in one line. */
+const escapedOnceMore =
+  /&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);|<\/?(?:p|b|i|em|strong|a|br|span|div|img)\b|<!\[CDATA\[/i;
+
+/** The text of an HTML fragment in one line. What is escaped once more than it should be is read all the same. */
 export function plainText(html: string): string {
-  let text = html;
-  if (/[<&]/.test(text)) text = strip(text);
-  // Escaped once more than the standard says: "AT&amp;amp;T".
-  if (/&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[\da-f]+);|<\/?(?:p|b|i|em|strong|a|br|span|div|img)\b/i.test(text))
-    text = strip(text);
+  const once = /[<&]/.test(html) ? textIn(html) : html;
+  const text = escapedOnceMore.test(once) ? textIn(once) : once;
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Where a link begins or ends; XML and HTML forbid the character in a text. */
+/** Where a link begins or ends; HTML forbids the character in a text. */
 const seam = '\u0001';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the seam
 const seamBetweenLetters = /(?<=[\p{L}\p{N}])\u0001+(?=[\p{L}\p{N}])/gu;
 
-function strip(html: string): string {
+function textIn(html: string): string {
   const parts: string[] = [];
-  let muted = 0;
-  const gap = (name: string) => {
+  let muted: string | undefined;
+  const tag = (name: string) => {
     if (!inline.has(name)) parts.push(name === 'a' ? seam : ' ');
   };
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        gap(name);
-        if (silent.has(name)) muted += 1;
-      },
-      ontext(text) {
-        if (muted === 0) parts.push(decodeHTMLStrict(text));
-      },
-      onclosetag(name) {
-        gap(name);
-        if (silent.has(name)) muted -= 1;
-      },
+  readTokens(html, {
+    openTag(name) {
+      tag(name);
+      if (silent.has(name)) muted ??= name;
     },
-    { decodeEntities: false },
-  );
-  parser.end(html);
+    closeTag(name) {
+      tag(name);
+      if (name === muted) muted = undefined;
+    },
+    text(text) {
+      if (muted === undefined) parts.push(decodeHTMLStrict(text));
+    },
+  });
   return parts.join('').replace(seamBetweenLetters, ' ').replaceAll(seam, '');
 }
 
-/** An HTML fragment with whole addresses. */
-export function absoluteHtml(html: string, base: string | undefined): string {
-  if (!base || !/(?:href|src|cite|poster|longdesc|data)\s*=/i.test(html)) return html;
+/** An HTML fragment whose addresses are whole; nothing else in it is touched. */
+export function absoluteHtml(html: string, base: string): string {
   const parts: string[] = [];
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        parts.push(startTag(name, attributes, base));
-      },
-      ontext(text) {
-        parts.push(text);
-      },
-      onclosetag(name) {
-        if (!void_.has(name)) parts.push(`</${name}>`);
-      },
+  let done = 0;
+  readTokens(html, {
+    attribute(name, start, end) {
+      if (!addresses.has(name)) return;
+      const url = absoluteUrl(decodeHTMLStrict(html.slice(start, end)), base);
+      if (!url) return;
+      parts.push(html.slice(done, start), url.replaceAll('&', '&amp;').replaceAll('"', '%22').replaceAll("'", '%27'));
+      done = end;
     },
-    { decodeEntities: false },
-  );
-  parser.end(html);
-  return parts.join('');
-}
-
-function startTag(name: string, attributes: Readonly<Record<string, string>>, base: string | undefined): string {
-  const written = Object.entries(attributes).map(([key, value]) => {
-    const whole = addresses.has(key)
-      ? (absoluteUrl(value.replaceAll('&amp;', '&'), base)?.replaceAll('&', '&amp;') ?? value)
-      : value;
-    return ` ${key}="${whole.replaceAll('"', '&quot;')}"`;
   });
-  return `<${name}${written.join('')}>`;
+  return parts.join('') + html.slice(done);
 }
-
-/** What is in an element as HTML: its text is taken for HTML already, its child elements are written out. */
-export function innerHtml(element: XmlElement): string {
-  return element.children.map((child) => (isElement(child) ? outerHtml(child) : child)).join('');
-}
-
-/** What is in an element as HTML where all of it is markup: text is escaped. */
-export function innerXhtml(element: XmlElement): string {
-  return element.children.map((child) => (isElement(child) ? outerHtml(child) : escapeText(child))).join('');
-}
-
-function outerHtml(element: XmlElement): string {
-  const name = element.name.slice(element.name.indexOf(':') + 1);
-  const attributes = Object.fromEntries(
-    Object.entries(element.attributes)
-      .filter(([key]) => !/^xml(?:ns)?(?::|$)/.test(key))
-      .map(([key, value]) => [key, escapeText(value)]),
-  );
-  const start = startTag(name, attributes, element.base);
-  return void_.has(name) ? start : `${start}${innerXhtml(element)}</${name}>`;
-}
-
-const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

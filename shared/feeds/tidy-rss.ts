@@ -1,5 +1,6 @@
 import { absoluteUrl } from './absolute-url.ts';
-import { absoluteHtml, innerHtml, plainText } from './markup.ts';
+import { innerHtml } from './inner-html.ts';
+import { absoluteHtml, plainText } from './markup.ts';
 import { textElement } from './plain-xml.ts';
 import { feedSettings } from './settings.ts';
 import { categories, creators, dates, enclosure, feedLinks, image, updatePeriod } from './tidy-parts.ts';

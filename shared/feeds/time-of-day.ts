@@ -10,10 +10,10 @@ export interface TimeOfDay {
 }
 
 const before = String.raw`(?:(?<early>오전|上午|午前)|(?<late>오후|下午|午後))?\s*(?<=^|[\sT_,;오전후上下午前後])T?`;
-const withColons = String.raw`(?<hour>\d{1,2})[:h](?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?`;
+const withColons = String.raw`(?<hour>\d{1,2})[:h](?<minute>\d{1,2})(?!\d)(?::(?<second>\d{1,2})(?:[.,]\d+)?)?`;
 const compact = String.raw`(?<=T)(?<hours>\d{2})(?<minutes>\d{2})?(?<seconds>\d{2})?(?![\d:])`;
 const half = String.raw`[초秒분分]?(?:\s*(?<half>[ap])\.?\s?m\b\.?)?`;
-const zone = String.raw`(?:\s*(?<zone>(?:(?:GMT|UTC?)\s?)?[+-]\d{1,2}(?::?\d{2})?(?!\d)|(?:Etc/)?[A-Z]{1,5}(?![\p{L}\d])))?`;
+const zone = String.raw`(?:[\s:]*(?<zone>(?:[A-Z]{1,5}\s?)?[+-]\d{1,2}(?::?\d{2}){0,2}(?!\d)|(?:Etc/)?[A-Z]{1,5}(?![\p{L}\d])))?`;
 const clock = new RegExp(`${before}(?:${withColons}|${compact})${half}${zone}`, 'iu');
 
 /** The first time of day in a text, and the text without it. */

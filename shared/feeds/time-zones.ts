@@ -81,7 +81,7 @@ const offsets: Readonly<Record<string, number>> = {
  */
 export function offsetOf(zone: string): number {
   const [, sign, hours = '', minutes = ''] =
-    /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone.replace(/[\u2212\u2013]/g, '-')) ?? [];
+    /([+-])(\d{1,2}?):?(\d{2})?(?::\d{2})?$/.exec(zone.replace(/[\u2212\u2013]/g, '-')) ?? [];
   if (sign) {
     const offset = Number(hours) * 60 + Number(minutes);
     return offset > 14 * 60 ? 0 : sign === '-' ? -offset : offset;

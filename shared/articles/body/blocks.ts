@@ -71,10 +71,9 @@ class BlockReader {
   }
 
   #add(node: PageText, inLink: boolean): void {
-    const text = this.#isPre || !/[^\S ]| {2}/.test(node.textContent) ? node.textContent : node.textContent.replace(/\s+/g, ' ');
-    this.#text += text;
+    this.#text += node.textContent;
     this.#pieces.push(node);
-    if (inLink) this.#linked += text.trim().length;
+    if (inLink) this.#linked += node.textContent.trim().length;
   }
 }
 

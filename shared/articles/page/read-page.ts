@@ -114,10 +114,17 @@ class PageReader {
   }
 
   #flush(): void {
-    if (this.#into === 'tree' && this.#text !== '') this.#at.appendChild(new PageText(this.#text));
+    if (this.#into === 'tree' && this.#text !== '') this.#at.appendChild(new PageText(this.#tidy(this.#text)));
     if (this.#into === 'title') this.#title ??= this.#text;
     if (this.#into === 'json-ld') this.#jsonLd.push(this.#text);
     this.#text = '';
+  }
+
+  /** One space for any, as browsers show it; half of a page's characters are indentation. */
+  #tidy(text: string): string {
+    if (!/[^\S ]| {2}/.test(text)) return text;
+    for (let up: PageElement | null = this.#at; up; up = up.parentNode) if (up.localName === 'pre') return text;
+    return text.replace(/\s+/g, ' ');
   }
 
   #leaveOut(name: string, fields: ReadonlyMap<string, string>, depth: number): void {

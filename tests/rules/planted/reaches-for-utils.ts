@@ -1,0 +1,3 @@
+import { nothing } from './utils.ts';
+
+export const planted = nothing;

@@ -1,0 +1,1 @@
+export const nothing = 'a folder of everything is what the import rules forbid';
