@@ -95,11 +95,15 @@ function repeatedShare(content: PageElement): { readonly share: number; readonly
   let parts = 0;
   let name = '';
   for (const element of [content, ...content.elements()]) {
+    const children = element.children;
+    if (children.length < 4) continue;
     const kinds = new Map<string, PageElement[]>();
-    for (const child of element.children) {
+    for (const child of children) {
       if (/^(?:p|h\d|tr|td|dt|dd|br)$/.test(child.localName)) continue;
       const kind = `${child.localName}.${child.className.split(/\s/, 1)[0]}`;
-      kinds.set(kind, [...(kinds.get(kind) ?? []), child]);
+      const brothers = kinds.get(kind);
+      if (brothers) brothers.push(child);
+      else kinds.set(kind, [child]);
     }
     for (const brothers of kinds.values()) {
       const linked = brothers.filter((child) => child.localName === 'a' || child.getElementsByTagName('a').length > 0);

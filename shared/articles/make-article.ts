@@ -1,5 +1,8 @@
 import { decode } from '../web/charset.ts';
-import type { Reply } from '../web/reply.ts';
+import type { PoliteReply } from '../web/polite.ts';
+import { metaRobotsDirectives, robotsTagDirectives } from '../web/robots-tag.ts';
+import { webSettings } from '../web/settings.ts';
+import { tdmWish } from '../web/tdm.ts';
 import type { Article, ArticleFacts, DateFact } from './article.ts';
 import { extractArticle, extractor } from './extract.ts';
 import { articleId, canonicalUrl, pageId } from './identity.ts';
@@ -18,16 +21,24 @@ export interface FoundPage {
 }
 
 /** Why no article can be made of a page, ever. */
-export type UnmadeCode = 'page-missing' | 'page-gone' | 'page-refused' | 'page-unreachable' | 'not-an-article';
+export type UnmadeCode =
+  | 'page-missing'
+  | 'page-gone'
+  | 'page-closed'
+  | 'page-refused'
+  | 'page-unreachable'
+  | 'not-an-article';
 
 export type Made =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'wait'; readonly seconds: number }
   | { readonly kind: 'refused'; readonly code: UnmadeCode; readonly why: string };
 
+type Page = Extract<PoliteReply, { kind: 'page' }>;
+
 interface Visit {
   readonly page: FoundPage;
-  readonly reply: Reply;
+  readonly reply: PoliteReply;
   readonly fetchedAt: Date;
   /** How often this page was put off already. */
   readonly postponed: number;
@@ -49,6 +60,8 @@ export async function makeArticle(visit: Visit): Promise<Made> {
   switch (reply.kind) {
     case 'page': {
       const html = decode(reply.body, reply.headers['content-type'], 'html').text;
+      const wish = closedBy(reply, html);
+      if (wish) return { kind: 'refused', code: 'page-closed', why: wish };
       const found = await extractArticle({ html, url: reply.url, fetchedAt });
       if (found.kind === 'article') return made(visit, reply.url, found, 'page');
       if (listings.includes(found.reason)) return { kind: 'refused', code: 'not-an-article', why: found.reason };
@@ -64,11 +77,22 @@ export async function makeArticle(visit: Visit): Promise<Made> {
     case 'unreachable':
       if (postponed < mostPauses) return { kind: 'wait', seconds: firstPauseMinutes * 60 * 2 ** postponed };
       return fromSummary(visit, 'page-unreachable', reply.detail);
-    case 'refused':
-      return { kind: 'refused', code: 'page-refused', why: `${reply.code}: ${reply.detail}` };
+    case 'refused': {
+      const code = reply.code === 'robots' ? 'page-closed' : 'page-refused';
+      return { kind: 'refused', code, why: `${reply.code}: ${reply.detail}` };
+    }
     case 'not-modified':
       throw new Error(`${reply.url} answered "not modified" to a request without validators`);
   }
+}
+
+/** The publisher's wish that a text be neither kept in an index nor mined, and where it says so. */
+function closedBy({ url, headers, tdmFile }: Page, html: string): string | undefined {
+  const { agentToken } = webSettings;
+  const directives = robotsTagDirectives(headers, agentToken).union(metaRobotsDirectives(html, agentToken));
+  if (directives.has('noindex') || directives.has('none')) return 'noindex';
+  const tdm = tdmWish(url, { headers, html, ...(tdmFile !== undefined && { file: tdmFile }) });
+  return tdm?.isReserved ? `text and data mining reserved (${tdm.saidBy})` : undefined;
 }
 
 /** What the feed itself said, kept and called so, where the page cannot be read as an article. */

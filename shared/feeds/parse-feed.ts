@@ -39,19 +39,23 @@ function findRoot(document: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function formatOf(root: XmlElement): FeedFormat {
-  const version = root.attributes['version']?.trim() ?? '';
-  if (root.name === 'feed')
-    return version.startsWith('0.') || root.attributes['xmlns']?.includes('purl.org') ? 'atom-0.3' : 'atom-1.0';
-  if (root.name === 'rdf')
-    return Object.values(root.attributes).some((uri) => uri.includes('simple/0.9')) ? 'rss-0.9x' : 'rss-1.0';
+function formatOf({ name, attributes }: XmlElement): FeedFormat {
+  const version = attributes['version']?.trim() ?? '';
+  const vocabularies = Object.entries(attributes).filter(([key]) => key.startsWith('xmlns'));
+  const speaks = (part: string) => vocabularies.some(([, uri]) => uri.includes(part));
+  if (name === 'feed') return version.startsWith('0.') || speaks('purl.org/atom') ? 'atom-0.3' : 'atom-1.0';
+  if (name === 'rdf') return speaks('simple/0.9') ? 'rss-0.9x' : 'rss-1.0';
+  if (version.startsWith('1.')) return 'rss-1.0';
   return version.startsWith('0.') ? 'rss-0.9x' : 'rss-2.0';
 }
 
+/** Pages come without their outermost element as well. */
+const htmlParts = new Set('head body title meta p div h1 script center'.split(' '));
+
 function noRoot(document: XmlElement, text: string): FeedReading {
   const [first] = elementsBelow(document);
-  if (/<!doctype html|<html\b/i.test(text.slice(0, 10_000)) || /^(?:head|body|title|p|div|h1)$/.test(first?.name ?? ''))
-    return no('html', 'a web page');
+  const isPage = /<!doctype html|<html\b/i.test(text.slice(0, 10_000)) || htmlParts.has(first?.name ?? '');
+  if (isPage) return no('html', 'a web page');
   return first ? no('other-xml', `the root element is ${first.name.slice(0, 100)}`) : no('not-xml', text.slice(0, 100));
 }
 

@@ -7,11 +7,13 @@ import {
   neverVisited,
   spacingSecondsFor,
   withRobots,
+  withTdmFile,
 } from './politeness.ts';
 import type { Outcome, PageRequest, Reply, Web } from './reply.ts';
 import { isAllowed } from './robots.ts';
 import { robotsVerdict } from './robots-verdict.ts';
 import { webSettings } from './settings.ts';
+import { tdmFilePath } from './tdm.ts';
 
 type Condition = { readonly ifAbsent: true } | { readonly ifMatch: string };
 
@@ -25,6 +27,9 @@ export interface Visitor {
   readonly signal: AbortSignal;
 }
 
+/** What a site answered, and the rules for mining text that its host keeps in a file. */
+export type PoliteReply = Reply & { readonly tdmFile?: string | undefined };
+
 /** Where the state of one host rests. */
 export const hostKey = (host: string) => `hosts/${host}.json`;
 
@@ -32,14 +37,14 @@ export const hostKey = (host: string) => `hosts/${host}.json`;
  * Fetches a page as one polite visitor among many: robots.txt first, one request at a time a host, spaced, and silence
  * for as long as a host asks. Every hop of a redirect is treated so.
  */
-export async function fetchPolitely(request: PageRequest, visitor: Visitor): Promise<Reply> {
+export async function fetchPolitely(request: PageRequest, visitor: Visitor): Promise<PoliteReply> {
   const host = hostOf(request.url);
   return host === undefined
     ? visitor.web.fetchPage(request, visitor.signal)
     : inTurn(host, () => visit(request, visitor));
 }
 
-async function visit(request: PageRequest, visitor: Visitor): Promise<Reply> {
+async function visit(request: PageRequest, visitor: Visitor): Promise<PoliteReply> {
   const visited = new Set<string>();
   const mayAsk = async (url: URL): Promise<Outcome | undefined> => {
     const objection = await robotsObjection(url, visitor);
@@ -50,7 +55,8 @@ async function visit(request: PageRequest, visitor: Visitor): Promise<Reply> {
   };
   const reply = await visitor.web.fetchPage({ ...request, mayAsk }, visitor.signal);
   for (const host of visited) await leave(host, reply, visitor);
-  return reply;
+  const host = hostOf(reply.url);
+  return host === undefined ? reply : { ...reply, tdmFile: (await stateOf(host, visitor)).state.tdmFile };
 }
 
 /** Why robots.txt forbids a page, if it does. */
@@ -64,15 +70,30 @@ async function robotsObjection(url: URL, visitor: Visitor): Promise<Outcome | un
     : { kind: 'refused', code: 'robots', detail: `robots.txt of ${url.host} asks us to stay away` };
 }
 
-/** What a host's robots.txt says; asked for again when what we have is old. */
+/** What a host says to robots; asked for again, with what it says of mining its texts, when what we have is old. */
 async function robotsOf(url: URL, visitor: Visitor): Promise<HostState | Outcome> {
   const { state } = await stateOf(url.host, visitor);
   if (!isRobotsDue(state, visitor.now())) return state;
-  const busy = await takeTurn(url.host, visitor);
-  if (busy) return busy;
-  const reply = await visitor.web.fetchPage({ url: new URL('/robots.txt', url).href }, visitor.signal);
-  await leave(url.host, reply, visitor);
-  return change(url.host, visitor, (now) => withRobots(now, robotsVerdict(reply), visitor.now()));
+  const robots = await askForFile(new URL('/robots.txt', url), visitor);
+  if (robots.kind === 'wait') return robots;
+  const verdict = robotsVerdict(robots);
+  if (
+    verdict.basis !== 'unreachable' &&
+    isAllowed(verdict.robots, webSettings.agentToken, new URL(tdmFilePath, url).href)
+  ) {
+    const tdm = await askForFile(new URL(tdmFilePath, url), visitor);
+    await change(url.host, visitor, (now) => withTdmFile(now, tdm));
+  }
+  return change(url.host, visitor, (now) => withRobots(now, verdict, visitor.now()));
+}
+
+/** One of the files in which a host speaks to robots, in a turn of its own. */
+async function askForFile({ href: url, host }: URL, visitor: Visitor): Promise<Reply> {
+  const busy = await takeTurn(host, visitor);
+  if (busy) return { ...busy, url, redirects: [] };
+  const reply = await visitor.web.fetchPage({ url, maxBytes: webSettings.robotsMaxBytes }, visitor.signal);
+  await leave(host, reply, visitor);
+  return reply;
 }
 
 /** Waits for the host's next turn if that is near; else says when to come back. */

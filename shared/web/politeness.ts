@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Reply } from './reply.ts';
 import { groupFor, Robots } from './robots.ts';
 import type { RobotsVerdict } from './robots-verdict.ts';
 import { webSettings } from './settings.ts';
@@ -9,6 +10,8 @@ export const HostState = z.object({
   robots: z.optional(
     z.object({ fetchedAt: z.iso.datetime(), basis: z.enum(['file', 'none', 'unreachable']), robots: Robots }),
   ),
+  /** The host's `tdmrep.json`, where it has one. */
+  tdmFile: z.optional(z.string()),
 });
 export type HostState = z.infer<typeof HostState>;
 
@@ -51,6 +54,13 @@ export function isRobotsDue({ robots }: HostState, now: Date): boolean {
 export function withRobots(state: HostState, { basis, robots }: RobotsVerdict, now: Date): HostState {
   const ours = { groups: [groupFor(robots, webSettings.agentToken)], sitemaps: robots.sitemaps };
   return { ...state, robots: { fetchedAt: now.toISOString(), basis, robots: ours } };
+}
+
+/** The state after `tdmrep.json` was asked for; what was there before holds where the host did not answer. */
+export function withTdmFile({ tdmFile, ...state }: HostState, reply: Reply): HostState {
+  if (reply.kind === 'page') return { ...state, tdmFile: new TextDecoder().decode(reply.body) };
+  const isKnown = reply.kind === 'missing' || reply.kind === 'gone';
+  return isKnown || tdmFile === undefined ? state : { ...state, tdmFile };
 }
 
 function later(now: Date, seconds: number): string {

@@ -33,6 +33,8 @@ class BlockReader {
   #pieces: PageText[] = [];
   /** The number of a list's item, kept until the item's first words. */
   #number = '';
+  /** The next number of each ordered list. */
+  readonly #counted = new Map<PageElement, number>();
   /** Inside `pre`, where every space counts. */
   #isPre = false;
 
@@ -62,7 +64,7 @@ class BlockReader {
 
   #readBlock(node: PageElement, around: PageElement, inLink: boolean): void {
     this.end(around);
-    if (node.localName === 'li') this.#number = numberOf(node);
+    if (node.localName === 'li') this.#number = this.#numberOf(node);
     const isPre = this.#isPre;
     this.#isPre ||= node.localName === 'pre';
     this.read(node, node, inLink);
@@ -70,20 +72,19 @@ class BlockReader {
     this.#isPre = isPre;
   }
 
+  /** Readers see the numbers of ordered lists, though no text holds them. */
+  #numberOf({ parentNode: list }: PageElement): string {
+    if (list?.localName !== 'ol') return '';
+    const number = this.#counted.get(list) ?? (Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1);
+    this.#counted.set(list, number + 1);
+    return `${number}. `;
+  }
+
   #add(node: PageText, inLink: boolean): void {
     this.#text += node.textContent;
     this.#pieces.push(node);
     if (inLink) this.#linked += node.textContent.trim().length;
   }
-}
-
-/** Readers see the numbers of ordered lists, though no text holds them. */
-function numberOf(item: PageElement): string {
-  const list = item.parentNode;
-  if (list?.localName !== 'ol') return '';
-  let number = Number.parseInt(list.getAttribute('start') ?? '1', 10) || 1;
-  for (let at = item.previousElementSibling; at; at = at.previousElementSibling) if (at.localName === 'li') number++;
-  return `${number}. `;
 }
 
 /** The text of blocks: an empty line between them, items of a list and rows of a table on lines of their own. */

@@ -36,10 +36,7 @@ function collectTexts(element: PageElement, texts: Set<PageText>): void {
 function documentOf(html: PageElement, body: PageElement, title: string) {
   const byline = new PageElement(
     'meta',
-    new Map([
-      ['name', 'author'],
-      ['content', 'known'],
-    ]),
+    { name: 'author', content: 'known' },
   );
   return {
     documentElement: html,

@@ -42,7 +42,7 @@ export function findPublisher(witness: Witness): Found<string> | undefined {
 /** The address or name of the licence that the page is under. */
 export function findLicence(witness: Witness): Found<string> | undefined {
   const { page } = witness;
-  const link = page.links.find((fields) => fields.get('rel') === 'license')?.get('href');
+  const link = page.links.find((fields) => fields['rel'] === 'license')?.['href'];
   const anchor = page.body
     .getElementsByTagName('a')
     .find(

@@ -17,7 +17,7 @@ export function readFacts(witness: Witness): OwnFacts {
   const image = findImage(witness);
   const licence = findLicence(witness);
   const publisher = findPublisher(witness);
-  const relCanonical = witness.page.links.find((link) => link.get('rel') === 'canonical')?.get('href');
+  const relCanonical = witness.page.links.find((link) => link['rel'] === 'canonical')?.['href'];
   return {
     title: title?.value ?? '',
     authors: authors?.value ?? [],

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { articleSettings } from '../settings.ts';
-import { PageElement, PageText } from './dom.ts';
+import { type Attributes, PageElement, PageText } from './dom.ts';
 
 /** A page as read: its body, and what its head and data say of it. */
 export interface Page {
@@ -9,7 +9,7 @@ export interface Page {
   readonly language: string | undefined;
   readonly base: string | undefined;
   readonly metas: readonly Meta[];
-  readonly links: readonly ReadonlyMap<string, string>[];
+  readonly links: readonly Attributes[];
   /** The texts of `application/ld+json` scripts. */
   readonly jsonLd: readonly string[];
 }
@@ -42,7 +42,7 @@ class PageReader {
   readonly parser: Parser;
   readonly #body = new PageElement('body');
   readonly #metas: Meta[] = [];
-  readonly #links: ReadonlyMap<string, string>[] = [];
+  readonly #links: Attributes[] = [];
   readonly #jsonLd: string[] = [];
   #title: string | undefined;
   #language: string | undefined;
@@ -71,7 +71,7 @@ class PageReader {
   page(): Page {
     return {
       body: this.#body,
-      title: (this.#title ?? '').replace(/\s+/g, ' ').trim(),
+      title: (this.#title ?? '').slice(0, 1000).replace(/\s+/g, ' ').trim(),
       language: this.#language,
       base: this.#base,
       metas: this.#metas,
@@ -80,18 +80,17 @@ class PageReader {
     };
   }
 
-  #opens(name: string, attributes: Record<string, string>): void {
+  #opens(name: string, fields: Attributes): void {
     const depth = this.#open.push(undefined) - 1;
     // The parser's own stack grows slow with thousands of open tags.
     if (depth > articleSettings.maxOpenTags) this.parser.pause();
     if (depth >= this.#unreadFrom) return;
     this.#flush();
-    const fields = new Map(Object.entries(attributes));
     if (frame.has(name)) this.#readFrame(name, fields);
     else if (name === 'title' || unread.has(name)) this.#leaveOut(name, fields, depth);
     else if (name === 'meta') this.#readMeta(fields);
     else if (name === 'link') this.#links.push(fields);
-    else if (name === 'base') this.#base ??= fields.get('href');
+    else if (name === 'base') this.#base ??= fields['href'];
     else if (this.#elements++ < articleSettings.maxElements) this.#put(new PageElement(name, fields), depth);
   }
 
@@ -127,20 +126,20 @@ class PageReader {
     return text.replace(/\s+/g, ' ');
   }
 
-  #leaveOut(name: string, fields: ReadonlyMap<string, string>, depth: number): void {
+  #leaveOut(name: string, fields: Attributes, depth: number): void {
     this.#unreadFrom = depth;
-    const isJsonLd = name === 'script' && /ld\+json/i.test(fields.get('type') ?? '');
+    const isJsonLd = name === 'script' && /ld\+json/i.test(fields['type'] ?? '');
     this.#into = name === 'title' ? 'title' : isJsonLd ? 'json-ld' : 'nowhere';
   }
 
-  #readFrame(name: string, fields: ReadonlyMap<string, string>): void {
-    if (name === 'html') this.#language ??= fields.get('lang') ?? fields.get('xml:lang');
-    if (name === 'body') for (const [key, value] of fields) this.#body.setAttribute(key, value);
+  #readFrame(name: string, fields: Attributes): void {
+    if (name === 'html') this.#language ??= fields['lang'] ?? fields['xml:lang'];
+    if (name === 'body') for (const [key, value] of Object.entries(fields)) this.#body.setAttribute(key, value);
   }
 
-  #readMeta(fields: ReadonlyMap<string, string>): void {
-    const name = fields.get('property') ?? fields.get('name') ?? fields.get('itemprop') ?? fields.get('http-equiv');
-    const content = fields.get('content');
+  #readMeta(fields: Attributes): void {
+    const name = fields['property'] ?? fields['name'] ?? fields['itemprop'] ?? fields['http-equiv'];
+    const content = fields['content'];
     if (name && content) this.#metas.push({ name: name.trim().toLowerCase(), content: content.trim() });
   }
 }
