@@ -2,10 +2,10 @@
 export const articleSettings = {
   /** Characters of HTML that are read; what follows is left. */
   maxCharacters: 5_000_000,
-  /** Elements of a page that are put into the tree. */
-  maxElements: 60_000,
-  /** Levels of the tree; deeper elements stand beside each other. Chrome nests 512. */
-  maxDepth: 200,
+  /** Elements of a page that are put into the tree. The largest of 250 real pages has 7,141. */
+  maxElements: 20_000,
+  /** Levels of the tree; deeper elements stand beside each other. The deepest of 250 real pages has 53. */
+  maxDepth: 80,
   /** Open tags at which reading ends: no page that means well comes near. */
   maxOpenTags: 2_000,
   /** Characters below which what was found may be the wrong thing. */

@@ -92,6 +92,7 @@ class PageReader {
     else if (name === 'link') this.#links.push(fields);
     else if (name === 'base') this.#base ??= fields['href'];
     else if (this.#elements++ < articleSettings.maxElements) this.#put(new PageElement(name, fields), depth);
+    else this.parser.pause();
   }
 
   #put(element: PageElement, depth: number): void {
