@@ -1,10 +1,11 @@
-import { sightingKey } from '../shared/archive/books.ts';
+import { endKey, sightingKey } from '../shared/archive/books.ts';
 import { pageId } from '../shared/articles/identity.ts';
 import { visitSource } from '../shared/feeds/visit-source.ts';
 import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { afterVisit } from '../shared/sources/after-visit.ts';
+import { ownPages } from '../shared/sources/own-pages.ts';
 import { neverPolled, pollStateKey, readPollState } from '../shared/sources/poll-state.ts';
 import { registry, sourceById } from '../shared/sources/registry.ts';
 import { liveWeb } from '../shared/web/http.ts';
@@ -18,23 +19,22 @@ export const run: Run<'poll-source'> = async ({ sourceId }, reach) => {
   const stored = await get('state', pollStateKey(sourceId));
   const before = stored ? readPollState(stored.text) : neverPolled;
   const { result, entries } = await visitSource(source, before, (request) => fetchPolitely(request, reach), now());
-  const pages = new Map(entries.map((entry) => [pageId(entry.url), entry]));
+  const pages = new Map(entries.map((entry) => [pageId(entry.url), { id: pageId(entry.url), ...entry }]));
   const isKnown = async (id: string) =>
     before.lastPages.includes(id) || (await get('state', sightingKey(sourceId, id))) !== undefined;
-  const unknown = await Promise.all(
-    [...pages].map(async ([id, entry]) => ((await isKnown(id)) ? [] : [{ id, entry }])),
-  );
+  const unknown = await Promise.all([...pages.values()].map(async (page) => ((await isKnown(page.id)) ? [] : [page])));
   const fresh = unknown.flat();
+  const { own, foreign } = ownPages(fresh, registry.sources);
   const foundAt = now().toISOString();
+  const write = (key: string, url: string) => put('state', key, JSON.stringify({ url, at: foundAt }));
   // Announced before it is written down: a crash in between makes a page come twice, never not at all.
   await send(
     'pages',
-    fresh.map(({ entry: { url, ...entry } }) => ({ url, sourceId, foundAt, entry })),
+    own.map(({ id: _, url, ...entry }) => ({ url, sourceId, foundAt, entry })),
   );
-  await Promise.all(
-    fresh.map(({ id, entry: { url } }) => put('state', sightingKey(sourceId, id), JSON.stringify({ url, foundAt }))),
-  );
-  const dates = fresh.map(({ entry: { published } }) => (published ? new Date(published.value) : undefined));
+  await Promise.all(foreign.map(({ id, url }) => write(endKey('refused.foreign-link', sourceId, id), url)));
+  await Promise.all(fresh.map(({ id, url }) => write(sightingKey(sourceId, id), url)));
+  const dates = own.map(({ published }) => (published ? new Date(published.value) : undefined));
   const after = afterVisit(source, before, { result, pages: [...pages.keys()], fresh: dates, at: now() });
   // Two visits at once: the other one's state stands, and what both found was announced by both.
   await put(

@@ -34,14 +34,18 @@ export async function extractArticle(fetched: FetchedPage): Promise<Extraction> 
   const page = readPage(fetched.html);
   const found = textLength(page.body);
   const repaired = found < articleSettings.doubtfulCharacters ? await repairHtml(fetched.html, found) : undefined;
-  return repaired === undefined ? readArticle(page, fetched) : readArticle(readPage(repaired), { ...fetched, html: repaired });
+  return repaired === undefined
+    ? readArticle(page, fetched)
+    : readArticle(readPage(repaired), { ...fetched, html: repaired });
 }
 
 function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extraction {
   const witness = callWitness(page, url, fetchedAt);
   const facts = readFacts(witness);
   const wholeLength = textLength(page.body);
-  const asksPassword = page.body.getElementsByTagName('input').some((input) => input.getAttribute('type') === 'password');
+  const asksPassword = page.body
+    .getElementsByTagName('input')
+    .some((input) => input.getAttribute('type') === 'password');
   const read = readBest(page, html, facts.title);
   const stated = isThin(read) ? statedText(witness, read.text) : undefined;
   const text = stated ?? read.text;

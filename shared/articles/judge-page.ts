@@ -40,12 +40,23 @@ export function whyNotArticle(page: Case): NotArticleReason | undefined {
   const ogType = meta(witness, 'og:type')?.value.toLowerCase();
   const date = dateWitness(facts);
   const isDescribed = (describesArticle || ogType === 'article') && date === 'stated';
-  if (text.length < (isDescribed ? articleSettings.minDescribedCharacters : articleSettings.minArticleCharacters)) return whyNoText(page);
+  if (text.length < (isDescribed ? articleSettings.minDescribedCharacters : articleSettings.minArticleCharacters))
+    return whyNoText(page);
   if (text.length < 2500 && isAboutConsent(text)) return 'consent-wall';
   const address = URL.parse(witness.url);
   if (address && homePath.test(address.pathname) && !articleParameter.test(address.search)) return 'home-page';
-  const describesList = witness.things.some((thing) => typesOf(thing).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)));
-  const suspect = { url: witness.url, body: witness.page.body, ogType, describesArticle, describesList, date, hasAuthors: facts.authors.length > 0 };
+  const describesList = witness.things.some((thing) =>
+    typesOf(thing).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)),
+  );
+  const suspect = {
+    url: witness.url,
+    body: witness.page.body,
+    ogType,
+    describesArticle,
+    describesList,
+    date,
+    hasAuthors: facts.authors.length > 0,
+  };
   return read.content && isListing({ ...suspect, content: read.content, blocks: read.blocks }) ? 'listing' : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Block, readBlocks } from './body/blocks.ts';
 import { isProse, textLength } from './body/prose.ts';
 import type { PageElement } from './page/dom.ts';
-import { siteOf } from './plausible-canonical.ts';
+import { siteOf } from '../web/site-of.ts';
 
 /** What is known about a page when it has to be said whether it is an article or a list of them. */
 export interface Suspect {
@@ -24,6 +24,8 @@ export interface Suspect {
 /** Each sign that a page is a listing (or, below zero, an article), and what it weighs. */
 type Sign = readonly [weight: number, holds: boolean];
 
+/** Fewer brothers are no list. */
+const fewest = 4;
 /** From this sum on, a page is a listing. */
 const threshold = 3;
 
@@ -55,7 +57,10 @@ export function listingSigns(suspect: Suspect): readonly Sign[] {
     [1, proseLength < 400 && linkShare(whole) > 0.2],
     [1, length > 0 && proseLength < length * 0.3],
     [1, linkShare(whole) > 0.3],
-    [2, listingPath.test(URL.parse(url)?.pathname ?? '') || /[?&](?:s|q|page|paged|search|query|category|tag)=/.test(url)],
+    [
+      2,
+      listingPath.test(URL.parse(url)?.pathname ?? '') || /[?&](?:s|q|page|paged|search|query|category|tag)=/.test(url),
+    ],
     [1, date === 'none'],
     [1, date !== 'stated' && !hasAuthors && !describesArticle],
     [-1, date === 'stated'],
@@ -67,7 +72,8 @@ export function listingSigns(suspect: Suspect): readonly Sign[] {
   ];
 }
 
-const listingPath = /\/(?:category|categories|tags?|topics?|archives?|search|author|page\/\d+|rubrik|kategorie|themen|categoria|categorie|etiqueta|schlagwort|temas?)(?:\/[^/]+){0,2}\/?$|\/(?:news|blog|articles|press|events|actualites|noticias|noticies|aktuelles|nieuws|nyheter|notizie|publications|resources|stories|posts?)\/?$/i;
+const listingPath =
+  /\/(?:category|categories|tags?|topics?|archives?|search|author|page\/\d+|rubrik|kategorie|themen|categoria|categorie|etiqueta|schlagwort|temas?)(?:\/[^/]+){0,2}\/?$|\/(?:news|blog|articles|press|events|actualites|noticias|noticies|aktuelles|nieuws|nyheter|notizie|publications|resources|stories|posts?)\/?$/i;
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 const linkShare = (blocks: readonly Block[]) =>
@@ -76,7 +82,8 @@ const linkShare = (blocks: readonly Block[]) =>
 /** The most prose that stands in one element: an article's paragraphs are brothers, teasers are cousins. */
 function longestColumn(prose: readonly Block[]): number {
   const columns = new Map<PageElement | null, number>();
-  for (const { element, text } of prose) columns.set(element.parentNode, (columns.get(element.parentNode) ?? 0) + text.length);
+  for (const { element, text } of prose)
+    columns.set(element.parentNode, (columns.get(element.parentNode) ?? 0) + text.length);
   return Math.max(0, ...columns.values());
 }
 
@@ -89,28 +96,41 @@ function leadsOn({ element, linkShare }: Block, url: string): boolean {
   return !!target && !!page && siteOf(target.hostname) === siteOf(page.hostname) && target.pathname !== page.pathname;
 }
 
-/** How much of the text is in brothers of one kind that each hold a link, how many they are, and what element. */
-function repeatedShare(content: PageElement): { readonly share: number; readonly parts: number; readonly name: string } {
-  let most = 0;
-  let parts = 0;
-  let name = '';
-  for (const element of [content, ...content.elements()]) {
-    const children = element.children;
-    if (children.length < 4) continue;
-    const kinds = new Map<string, PageElement[]>();
-    for (const child of children) {
-      if (/^(?:p|h\d|tr|td|dt|dd|br)$/.test(child.localName)) continue;
-      const kind = `${child.localName}.${child.className.split(/\s/, 1)[0]}`;
-      const brothers = kinds.get(kind);
-      if (brothers) brothers.push(child);
-      else kinds.set(kind, [child]);
-    }
-    for (const brothers of kinds.values()) {
-      const linked = brothers.filter((child) => child.localName === 'a' || child.getElementsByTagName('a').length > 0);
-      if (linked.length < 4 || linked.length < brothers.length * 0.7) continue;
-      const length = linked.reduce((sum, child) => sum + textLength(child), 0);
-      if (length > most) [most, parts, name] = [length, linked.length, linked[0]?.localName ?? ''];
-    }
-  }
-  return { share: most / Math.max(1, textLength(content)), parts, name };
+interface Repetition {
+  readonly length: number;
+  readonly parts: number;
+  readonly name: string;
+}
+
+/** The largest group of brothers of one kind that each hold a link: a listing's teasers. Its share of the text, their number, their element. */
+function repeatedShare(content: PageElement): {
+  readonly share: number;
+  readonly parts: number;
+  readonly name: string;
+} {
+  const groups = [content, ...content.elements()].flatMap((element) => brothersIn(element).map(repetitionOf));
+  const { length, parts, name } = groups.reduce((most, group) => (group.length > most.length ? group : most), {
+    length: 0,
+    parts: 0,
+    name: '',
+  });
+  return { share: length / Math.max(1, textLength(content)), parts, name };
+}
+
+/** The children of an element by kind: the same element, the same first class. */
+function brothersIn(element: PageElement): readonly (readonly PageElement[])[] {
+  const { children } = element;
+  if (children.length < fewest) return [];
+  const kinds = Map.groupBy(
+    children.filter(({ localName }) => !/^(?:p|h\d|tr|td|dt|dd|br)$/.test(localName)),
+    ({ localName, className }) => `${localName}.${className.split(/\s/, 1)[0]}`,
+  );
+  return [...kinds.values()].filter((brothers) => brothers.length >= fewest);
+}
+
+function repetitionOf(brothers: readonly PageElement[]): Repetition {
+  const linked = brothers.filter((child) => child.localName === 'a' || child.getElementsByTagName('a').length > 0);
+  if (linked.length < fewest || linked.length < brothers.length * 0.7) return { length: 0, parts: 0, name: '' };
+  const length = linked.reduce((sum, child) => sum + textLength(child), 0);
+  return { length, parts: linked.length, name: linked[0]?.localName ?? '' };
 }

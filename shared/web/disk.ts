@@ -11,7 +11,7 @@ import { parseRawResponse, type RawResponse } from './raw-response.ts';
 import { recordedPaths } from './recorded-path.ts';
 import type { Trouble, Web } from './reply.ts';
 import { webSettings } from './settings.ts';
-import { publicGate } from './target.ts';
+import { publicGate, targetOf } from './target.ts';
 
 /**
  * A web answered from files: `dir/<host>/<path>`, http and https alike, nothing leaves the machine. `<name>.http` holds
@@ -29,6 +29,12 @@ export function recordedWeb(dir: string, now: () => Date = () => new Date()): We
         return 'kind' in response ? response : answerOf(response, conditions['if-none-match'], maxBytes);
       };
       return follow(request, exchange, { gate: publicGate, now: now() });
+    },
+    /** A recording takes no forms. */
+    async postForm(url, _fields, signal) {
+      signal.throwIfAborted();
+      const target = targetOf(url, publicGate);
+      return 'kind' in target ? target : { kind: 'missing', status: 405, headers: {} };
     },
   };
 }

@@ -6,10 +6,11 @@ import { acceptEncoding, readBody, tooLarge } from './decode.ts';
 import type { Answer } from './exchange.ts';
 import { follow } from './follow.ts';
 import { headerFields } from './headers.ts';
+import { judge } from './judge.ts';
 import { EndlessAnswer, NoAddress, networkTrouble, PrivateAddress } from './net-trouble.ts';
 import type { Trouble, Web } from './reply.ts';
 import { webSettings } from './settings.ts';
-import { type Gate, portOf, publicGate } from './target.ts';
+import { type Gate, portOf, publicGate, targetOf } from './target.ts';
 
 /** What a run may set otherwise. */
 export interface LiveWebOptions {
@@ -34,6 +35,17 @@ type Limits = {
   readonly [key in 'maxBytes' | 'maxAnswerBytes' | 'connectSeconds' | 'firstByteSeconds' | 'totalSeconds']: number;
 };
 
+/** What one request says, besides where it goes. */
+interface Asking {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Default: that of the limits. */
+  readonly maxBytes?: number | undefined;
+}
+
+const usualAccept = 'text/html, application/xhtml+xml, application/xml, application/json;q=0.9, */*;q=0.8';
+
 /** The internet: public addresses only, every answer within caps. Close it to let go of its connections. */
 export function liveWeb(options: LiveWebOptions = {}): Web & { close(): Promise<void> } {
   const gate = gateOf(options);
@@ -50,40 +62,57 @@ export function liveWeb(options: LiveWebOptions = {}): Web & { close(): Promise<
     'accept-encoding': acceptEncoding,
   };
 
+  /** The time of one request, and exchanges that keep to it. */
+  function begin(signal: AbortSignal, { headers: ours, maxBytes = limits.maxBytes, ...what }: Asking) {
+    const deadline = new Deadline(signal);
+    deadline.start('total-timeout', limits.totalSeconds);
+    const attempt = async <T>(work: () => Promise<T>): Promise<T | Trouble> => {
+      try {
+        return await work();
+      } catch (error) {
+        signal.throwIfAborted();
+        const why = deadline.expired;
+        return why ? { kind: 'unreachable', why, detail: 'took too long' } : networkTrouble(error);
+      }
+    };
+    const exchange = (url: URL, conditions: Readonly<Record<string, string>>) =>
+      attempt(async () => {
+        deadline.start('first-byte-timeout', limits.firstByteSeconds);
+        const asked = agent.request({
+          ...what,
+          origin: url.origin,
+          path: `${url.pathname}${url.search}`,
+          headers: { ...agentHeaders, ...ours, ...conditions },
+          signal: deadline.signal,
+        });
+        const response = await deadline.race(asked);
+        deadline.stop('first-byte-timeout');
+        return answerOf(response, (read) => attempt(read), maxBytes);
+      });
+    return { deadline, exchange };
+  }
+
   return {
     close: () => agent.destroy(),
-    async fetchPage(request, signal) {
-      const deadline = new Deadline(signal);
-      deadline.start('total-timeout', limits.totalSeconds);
-      const accept =
-        request.accept ?? 'text/html, application/xhtml+xml, application/xml, application/json;q=0.9, */*;q=0.8';
-      const attempt = async <T>(work: () => Promise<T>): Promise<T | Trouble> => {
-        try {
-          return await work();
-        } catch (error) {
-          signal.throwIfAborted();
-          const why = deadline.expired;
-          return why ? { kind: 'unreachable', why, detail: 'took too long' } : networkTrouble(error);
-        }
-      };
-      const exchange = (url: URL, conditions: Readonly<Record<string, string>>) =>
-        attempt(async () => {
-          deadline.start('first-byte-timeout', limits.firstByteSeconds);
-          const asked = agent.request({
-            origin: url.origin,
-            path: `${url.pathname}${url.search}`,
-            method: 'GET',
-            headers: { ...agentHeaders, accept, ...conditions },
-            signal: deadline.signal,
-          });
-          const response = await deadline.race(asked);
-          deadline.stop('first-byte-timeout');
-          return answerOf(response, (read) => attempt(read), request.maxBytes ?? limits.maxBytes);
-        });
+    async fetchPage({ accept = usualAccept, ...request }, signal) {
+      const { deadline, exchange } = begin(signal, { method: 'GET', headers: { accept }, maxBytes: request.maxBytes });
       const { mayAsk } = request;
       const untimed = mayAsk && { mayAsk: (url: URL) => deadline.without('total-timeout', () => mayAsk(url)) };
       try {
         return await follow({ ...request, ...untimed }, exchange, { gate, now: now() });
+      } finally {
+        deadline.end();
+      }
+    },
+    async postForm(url, fields, signal) {
+      const target = targetOf(url, gate);
+      if ('kind' in target) return target;
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const body = new URLSearchParams(fields).toString();
+      const { deadline, exchange } = begin(signal, { method: 'POST', headers, body });
+      try {
+        const answer = await exchange(target, {});
+        return 'kind' in answer ? answer : await judge(answer, target.href, undefined, now());
       } finally {
         deadline.end();
       }

@@ -92,4 +92,6 @@ export type Reply = Outcome & { readonly url: string; readonly redirects: readon
 /** The web as the steps see it. Never throws for what the world does; an abort throws the signal's reason. */
 export interface Web {
   fetchPage(request: PageRequest, signal: AbortSignal): Promise<Reply>;
+  /** Posts a form, within the same caps and to the same addresses; a redirect is not followed. */
+  postForm(url: string, fields: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Outcome>;
 }

@@ -16,6 +16,13 @@ export const publicGate: Gate = {
   allowPort: (port) => webSettings.ports.some((usual) => usual === port),
 };
 
+/** The URL in a text, or why it must not be asked. */
+export function targetOf(text: string, gate: Gate): URL | Trouble {
+  const url = URL.parse(text);
+  if (!url) return { kind: 'refused', code: 'bad-url', detail: 'not a URL' };
+  return targetTrouble(url, gate) ?? url;
+}
+
 /** Why a URL must not be asked, or `undefined`. A name is judged again by the address it leads to, when connecting. */
 export function targetTrouble(url: URL, gate: Gate): Trouble | undefined {
   const refused = (code: 'bad-scheme' | 'bad-url' | 'bad-port' | 'private-address'): Trouble => ({

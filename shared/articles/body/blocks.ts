@@ -106,5 +106,8 @@ const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 function tidyText(text: string, keepsSpace: boolean): string {
   const visible = text.replace(invisible, '');
   if (keepsSpace) return visible.replace(/^\s*\n|\s+$/g, '');
-  return visible.replace(/ {2,}/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+  return visible
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
 }

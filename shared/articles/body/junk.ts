@@ -88,7 +88,9 @@ export const junkRules: readonly JunkRule[] = [
   {
     rule: 'folded',
     maxShare: 0.4,
-    words: named('hidden|visually-?hidden|invisible|\\w+-(?:hidden|invisible)|d-none|sr-only|screen-reader-\\w+|overlay'),
+    words: named(
+      'hidden|visually-?hidden|invisible|\\w+-(?:hidden|invisible)|d-none|sr-only|screen-reader-\\w+|overlay',
+    ),
   },
   {
     rule: 'overlay',

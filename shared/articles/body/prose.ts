@@ -16,14 +16,16 @@ export function proseByElement(root: PageElement): ReadonlyMap<PageElement, numb
   const prose = new Map<PageElement, number>();
   for (const block of readBlocks(root))
     if (isProse(block))
-      for (let up: PageElement | null = block.element; up; up = up.parentNode) prose.set(up, (prose.get(up) ?? 0) + block.text.length);
+      for (let up: PageElement | null = block.element; up; up = up.parentNode)
+        prose.set(up, (prose.get(up) ?? 0) + block.text.length);
   return prose;
 }
 
 /** Characters that are not space. Counted and not cut out: it is asked of most elements of a page. */
 export function textLength(element: PageElement): number {
   let sum = 0;
-  for (let node = element.firstChild; node; node = node.nextSibling) sum += node.nodeType === 1 ? textLength(node) : letters(node.textContent);
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    sum += node.nodeType === 1 ? textLength(node) : letters(node.textContent);
   return sum;
 }
 

@@ -1,5 +1,5 @@
-import type { Page } from '../page/read-page.ts';
 import type { PageElement } from '../page/dom.ts';
+import type { Page } from '../page/read-page.ts';
 import { articleSettings } from '../settings.ts';
 import { type Block, joinBlocks, readBlocks } from './blocks.ts';
 import { findContent } from './content.ts';

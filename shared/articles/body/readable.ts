@@ -34,10 +34,7 @@ function collectTexts(element: PageElement, texts: Set<PageText>): void {
 
 /** What Readability asks of a document. It renames elements in place where it finds its own parser's mark. */
 function documentOf(html: PageElement, body: PageElement, title: string) {
-  const byline = new PageElement(
-    'meta',
-    { name: 'author', content: 'known' },
-  );
+  const byline = new PageElement('meta', { name: 'author', content: 'known' });
   return {
     documentElement: html,
     firstChild: Object.assign(html, { __JSDOMParser__: true }),

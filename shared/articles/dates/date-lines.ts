@@ -26,7 +26,8 @@ const elsewhere =
   /(?:^|[\s_-])(?:related|teasers?|sidebar|recommended|latest|footer|comments?|cookie|menu|events?-list|most-read|popular)(?:[\s_-]|$)/i;
 
 /** Two days with a dash between them: how long an event or a report lasts. */
-const span = /\d\.?(?:\s\p{L}{3,12})?(?:\s\d{4})?\s*(?:[-–—]|bis|to|until|al|au|tot|till?)\s*\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:\p{L}{3,12}\.?,?\s*|\d{1,2}\.\s*)(?:19|20)\d\d/iu;
+const span =
+  /\d\.?(?:\s\p{L}{3,12})?(?:\s\d{4})?\s*(?:[-–—]|bis|to|until|al|au|tot|till?)\s*\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:\p{L}{3,12}\.?,?\s*|\d{1,2}\.\s*)(?:19|20)\d\d/iu;
 
 /** The lines of a page that show a date, those nearest to its headline first; after it before ahead of it. */
 export function dateLines(body: PageElement, title: string, order: NumberOrder): readonly DateLine[] {

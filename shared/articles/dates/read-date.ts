@@ -48,28 +48,33 @@ const clock =
 /** The dates in a piece of text, in the order in which they stand. */
 export function readDates(text: string, order: NumberOrder): readonly FoundDate[] {
   if (!/(?:19|20)\d\d|\d[./-]\d\d/.test(text)) return [];
-  const found: FoundDate[] = [];
-  const add = (match: RegExpExecArray, [y, m, d]: readonly (string | undefined)[]) => {
-    const date = dayOf(y, m, d);
-    if (date) found.push({ ...withClock(date, text.slice(match.index + match[0].length)), index: match.index });
-  };
-  for (const { pattern, groups } of forms)
-    for (const match of text.matchAll(pattern))
-      add(
-        match,
-        groups.map((group) => match[group]),
-      );
-  for (const match of text.matchAll(numeric)) {
+  const days = [...inWords(text), ...inNumbers(text, order)];
+  return (days.length > 0 ? days : monthsOnly(text)).sort((a, b) => a.index - b.index);
+}
+
+function inWords(text: string): FoundDate[] {
+  return forms.flatMap(({ pattern, groups: [y, m, d] }) =>
+    [...text.matchAll(pattern)].flatMap((match) => dateAt(text, match, dayOf(match[y], match[m], match[d]))),
+  );
+}
+
+function inNumbers(text: string, order: NumberOrder): FoundDate[] {
+  return [...text.matchAll(numeric)].flatMap((match) => {
     const [, first, , second, y] = match;
     const isDayFirst = Number(first) > 12 || (order === 'day-first' && Number(second) <= 12);
-    add(match, isDayFirst ? [y, second, first] : [y, first, second]);
-  }
-  if (found.length === 0)
-    for (const match of text.matchAll(monthOnly)) {
-      const month = monthNamed(match[1] ?? '');
-      if (month) found.push({ value: `${match[2]}-${two(month)}`, precision: 'month', index: match.index });
-    }
-  return found.sort((a, b) => a.index - b.index);
+    return dateAt(text, match, isDayFirst ? dayOf(y, second, first) : dayOf(y, first, second));
+  });
+}
+
+function monthsOnly(text: string): FoundDate[] {
+  return [...text.matchAll(monthOnly)].flatMap(({ 1: word = '', 2: y, index }) => {
+    const month = monthNamed(word);
+    return month ? [{ value: `${y}-${two(month)}`, precision: 'month', index }] : [];
+  });
+}
+
+function dateAt(text: string, match: RegExpExecArray, day: string | undefined): FoundDate[] {
+  return day ? [{ ...withClock(day, text.slice(match.index + match[0].length)), index: match.index }] : [];
 }
 
 /** The date a field holds: what a machine wrote, or else the first one a reader would see. */

@@ -60,14 +60,19 @@ function namesIn(value: unknown, things: readonly Thing[]): readonly string[] {
 
 /** The people in one field: `By Ana Ruiz and Tom Ek | City News` gives two. */
 function cleanNames(field: string): readonly string[] {
-  const [people = ''] = unescapeEntities(field).replace(by, '').split(/\s+[|•·–—]\s+/);
+  const [people = ''] = unescapeEntities(field)
+    .replace(by, '')
+    .split(/\s+[|•·–—]\s+/);
   return people
     .split(/\s*(?:;|\s&\s|\s(?:and|und|et|y|i|e|en|och|og)\s)\s*|,\s+(?=\p{Lu}\S*\s)/u)
     .map((name) =>
       name
         .replace(by, '')
         .replace(/\S+@\S+|\(.*?\)|^[@~]\s*/g, '')
-        .replace(/\s+(?:says|writes|schreibt|alle artikel|view all|all posts|founder|editor|staff writer|contributor|follow)\b.*$/i, '')
+        .replace(
+          /\s+(?:says|writes|schreibt|alle artikel|view all|all posts|founder|editor|staff writer|contributor|follow)\b.*$/i,
+          '',
+        )
         .replace(/^[\s,:.-]+|[\s,:.-]+$/g, ''),
     )
     .filter((name) => name.length > 1 && name.length < 60 && name.split(' ').length < 7 && isPerson(name));

@@ -3,18 +3,30 @@ import type { PageElement } from '../page/dom.ts';
 /** Elements after the headline among which its byline stands, and before it. */
 const after = 90;
 const before = 25;
-const marks = /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?(?:name|link)|p-author|writer|autor|autoren|auteur)(?:[\s_-]|$)/i;
-const profile = /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|writers?|contributors?|journalist[ae]?s?|redacteur)\/[^/?#]+/i;
+const marks =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?(?:name|link)|p-author|writer|autor|autoren|auteur)(?:[\s_-]|$)/i;
+const profile =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|writers?|contributors?|journalist[ae]?s?|redacteur)\/[^/?#]+/i;
 const starts =
   /^(?:(?:written|posted|published|words|text|story|reported|article)\s+)?(?:by|von|par|por|per|di|door|av|text|autora?|author|auteur|texto|testo)\b\s*:?\s*(?=\p{Lu})/iu;
 
 /** What stands near the headline as the names of those who wrote it, the surest witness first. */
 export function readBylines(body: PageElement, title: string): readonly string[] {
   const near = elementsNear(body, title);
-  const links = near.filter((element) => element.localName === 'a' && (element.getAttribute('rel') === 'author' || profile.test(element.getAttribute('href') ?? '')));
+  const links = near.filter(
+    (element) =>
+      element.localName === 'a' &&
+      (element.getAttribute('rel') === 'author' || profile.test(element.getAttribute('href') ?? '')),
+  );
   const [link] = links.filter(isName);
-  if (link) return links.filter((other) => isName(other) && other.parentNode?.parentNode === link.parentNode?.parentNode).map(spacedText);
-  const marked = near.find((element) => isName(element) && (/\bauthor\b/.test(element.getAttribute('itemprop') ?? '') || marks.test(element.className)));
+  if (link)
+    return links
+      .filter((other) => isName(other) && other.parentNode?.parentNode === link.parentNode?.parentNode)
+      .map(spacedText);
+  const marked = near.find(
+    (element) =>
+      isName(element) && (/\bauthor\b/.test(element.getAttribute('itemprop') ?? '') || marks.test(element.className)),
+  );
   if (marked) return [spacedText(marked)];
   const worded = near.find((element) => starts.test(spacedText(element)) && isName(element));
   return worded ? [spacedText(worded)] : [];
@@ -22,14 +34,24 @@ export function readBylines(body: PageElement, title: string): readonly string[]
 
 function elementsNear(body: PageElement, title: string): readonly PageElement[] {
   const elements = body.elements();
-  const headline = elements.findIndex(({ localName, textContent }) => /^h[12]$/.test(localName) && fold(textContent) === fold(title));
-  return headline < 0 ? elements.slice(0, 400) : [...elements.slice(headline + 1, headline + after), ...elements.slice(Math.max(0, headline - before), headline)];
+  const headline = elements.findIndex(
+    ({ localName, textContent }) => /^h[12]$/.test(localName) && fold(textContent) === fold(title),
+  );
+  return headline < 0
+    ? elements.slice(0, 400)
+    : [...elements.slice(headline + 1, headline + after), ...elements.slice(Math.max(0, headline - before), headline)];
 }
 
 /** Short enough for names, with a capital letter; the fields of a form are none. */
 function isName(element: PageElement): boolean {
   const text = spacedText(element);
-  return text.length > 2 && text.length < 70 && text.split(' ').length < 9 && /\p{Lu}|\p{Lo}/u.test(text) && !/[*?!]/.test(text);
+  return (
+    text.length > 2 &&
+    text.length < 70 &&
+    text.split(' ').length < 9 &&
+    /\p{Lu}|\p{Lo}/u.test(text) &&
+    !/[*?!]/.test(text)
+  );
 }
 
 /** The text of an element with space between the pieces that markup holds apart. */

@@ -3,20 +3,20 @@ export type Thing = Readonly<Record<string, unknown>>;
 
 const articleTypes = /(?:Article|Posting|Report|NewsItem|Review|Recipe|CreativeWork)$/;
 const maxThings = 500;
+const maxDepth = 12;
 
 /** All things that a page's JSON-LD describes, however nested. What cannot be read is left out. */
 export function readThings(scripts: readonly string[]): readonly Thing[] {
   const things: Thing[] = [];
-  const walk = (value: unknown, depth: number) => {
-    if (depth > 12 || things.length >= maxThings) return;
-    if (Array.isArray(value)) for (const item of value) walk(item, depth + 1);
-    else if (isThing(value)) {
-      things.push(value);
-      for (const inner of Object.values(value)) if (typeof inner === 'object') walk(inner, depth + 1);
-    }
-  };
-  for (const script of scripts) walk(parse(script), 0);
+  for (const script of scripts) collectThings(parse(script), things, 0);
   return things;
+}
+
+function collectThings(value: unknown, things: Thing[], depth: number): void {
+  if (depth > maxDepth || things.length >= maxThings) return;
+  if (isThing(value)) things.push(value);
+  if (typeof value !== 'object' || value === null) return;
+  for (const inner of Object.values(value)) collectThings(inner, things, depth + 1);
 }
 
 /** The thing that is the page's article: by address, then by headline, then the first; else the page itself. */

@@ -23,8 +23,12 @@ export function findTitle(witness: Witness): Found<string> | undefined {
     const [heading] = written.filter((candidate) => holds(text, candidate)).sort((a, b) => b.length - a.length);
     if (heading) return { value: heading, evidence: 'h1' };
   }
-  const [only, second] = page.body.getElementsByTagName('h1').map(textOfHeading).filter((text) => written.includes(text));
-  if (only && !second && claims.some(({ text = '' }) => sharedWords(text, only) >= 0.4)) return { value: only, evidence: 'h1' };
+  const [only, second] = page.body
+    .getElementsByTagName('h1')
+    .map(textOfHeading)
+    .filter((text) => written.includes(text));
+  if (only && !second && claims.some(({ text = '' }) => sharedWords(text, only) >= 0.4))
+    return { value: only, evidence: 'h1' };
   const [claim] = claims;
   if (claim?.text) return { value: withoutSite(claim.text, site), evidence: claim.evidence };
   const [first] = written;

@@ -93,7 +93,11 @@ export class PageElement extends Linked {
   }
 
   get attributes(): { name: string; value: string; cloneNode(): { name: string; value: string } }[] {
-    return Object.entries(this.#attributes).map(([name, value]) => ({ name, value, cloneNode: () => ({ name, value }) }));
+    return Object.entries(this.#attributes).map(([name, value]) => ({
+      name,
+      value,
+      cloneNode: () => ({ name, value }),
+    }));
   }
   getAttribute(name: string): string | null {
     return (Object.hasOwn(this.#attributes, name) ? this.#attributes[name] : null) ?? null;
