@@ -9,7 +9,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Step } from '../shared/pipeline/declare.ts';
-import { bucketEnv, queueEnv } from '../shared/pipeline/env.ts';
+import { bucketEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
 import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,6 +20,7 @@ export class PipelineStack extends Stack {
   readonly #queues: ReadonlyMap<string, Queue>;
 
   readonly #functions: ReadonlyMap<string, NodejsFunction>;
+  readonly #urls = new Map<string, string>();
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -29,6 +30,8 @@ export class PipelineStack extends Stack {
     );
     this.#functions = new Map(steps.map(([name, step]) => [name, this.#function(name, step)]));
     for (const [name, step] of steps) this.#start(name, step, this.functionOf(name));
+    for (const [name, { uses }] of steps)
+      if (uses?.includes('push')) this.functionOf(name).addEnvironment(pushEnv, must(this.#urls, 'receive-push'));
   }
 
   /** The function of a step, as CloudFormation knows it. */
@@ -106,6 +109,7 @@ export class PipelineStack extends Stack {
     } else {
       const { url } = fn.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
       new CfnOutput(this, `${name}-url`, { value: url });
+      this.#urls.set(name, url);
     }
   }
 

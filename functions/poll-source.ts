@@ -1,6 +1,8 @@
 import { endKey, sightingKey } from '../shared/archive/books.ts';
 import { pageId } from '../shared/articles/identity.ts';
+import { tendPush, withPush } from '../shared/feeds/tend-push.ts';
 import { visitSource } from '../shared/feeds/visit-source.ts';
+import { pushOfStack } from '../shared/pipeline/env.ts';
 import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
@@ -18,7 +20,9 @@ export const run: Run<'poll-source'> = async ({ sourceId }, reach) => {
   if (!source || source.poll.how === 'none') throw new Refused('no-such-source', sourceId);
   const stored = await get('state', pollStateKey(sourceId));
   const before = stored ? readPollState(stored.text) : neverPolled;
-  const { result, entries } = await visitSource(source, before, (request) => fetchPolitely(request, reach), now());
+  const startedAt = now();
+  const visit = await visitSource(source, before, (request) => fetchPolitely(request, reach), startedAt);
+  const { result, entries } = visit;
   const pages = new Map(entries.map((entry) => [pageId(entry.url), { id: pageId(entry.url), ...entry }]));
   const isKnown = async (id: string) =>
     before.lastPages.includes(id) || (await get('state', sightingKey(sourceId, id))) !== undefined;
@@ -36,14 +40,15 @@ export const run: Run<'poll-source'> = async ({ sourceId }, reach) => {
   await Promise.all(fresh.map(({ id, url }) => write(sightingKey(sourceId, id), url)));
   const dates = own.map(({ published }) => (published ? new Date(published.value) : undefined));
   const after = afterVisit(source, before, { result, pages: [...pages.keys()], fresh: dates, at: now() });
+  const pushed = await tendPush({ sourceId, visit, startedAt, fresh: own.length }, reach);
   // Two visits at once: the other one's state stands, and what both found was announced by both.
   await put(
     'state',
     pollStateKey(sourceId),
-    JSON.stringify(after),
+    JSON.stringify(withPush(after, pushed, now())),
     stored ? { ifMatch: stored.etag } : { ifAbsent: true },
   );
   return undefined;
 };
 
-export const handler = makeHandler('poll-source', run, { registry, web: liveWeb() });
+export const handler = makeHandler('poll-source', run, { registry, web: liveWeb(), push: pushOfStack });

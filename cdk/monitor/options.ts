@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { duckdb } from '../../shared/archive/duckdb.ts';
 import { diskMailer } from '../../shared/mail/disk.ts';
+import { pushOfStack } from '../../shared/pipeline/env.ts';
 import type { Powers } from '../../shared/pipeline/reach.ts';
 import { parseRegistry, type Registry, registry } from '../../shared/sources/registry.ts';
 import { type Clock, simulatedClock, systemClock } from '../../shared/web/clock.ts';
@@ -33,6 +34,7 @@ export async function settingOf({ data, sources, web, port = '8080' }: Where): P
     powers: {
       registry: list,
       web: web ? openRecordedWeb(web, clock) : liveWeb(),
+      push: web ? { callbackUrl: undefined } : pushOfStack,
       sql: duckdb(),
       mail: diskMailer(`${data}/mail`),
       publication: { siteUrl, sender: 'Human Rights Cities Monitor <monitor@localhost>' },

@@ -64,6 +64,8 @@ function clean(url: URL): void {
     .replace(/\.amp(?=\.html?$|$)/i, '')
     .replace(/(?<=\/[^/]+\/[^/]+)\/print(?:er-friendly)?\/?$/i, '');
   url.search = pairs(url).filter(saysWhichPage).map(evenEscapes).join('&');
+  // An empty query outlives the line above.
+  if (url.search === '') url.href = url.href.replace(/\?(?=#|$)/, '');
 }
 
 /** The AMP caches keep the publisher's address in their path. */
@@ -91,11 +93,11 @@ function saysWhichPage(pair: string): boolean {
 
 /** One spelling of each escape: unreserved characters plain, letters composed, hex digits in capitals. */
 function evenEscapes(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+  return text.replace(/[a-z]?(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return encodeURIComponent(decodeURIComponent(run).normalize('NFC'));
     } catch {
-      return run.toUpperCase();
+      return run.replace(/%[0-9a-f]{2}/gi, (sign) => sign.toUpperCase());
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { ReadText } from './body/read-text.ts';
+import { isAboutConsent } from './consent.ts';
 import { meta, type Witness } from './facts/evidence.ts';
 import { isArticle, typesOf } from './facts/json-ld.ts';
 import type { OwnFacts } from './facts/read-facts.ts';
@@ -66,8 +67,6 @@ function whyNoText({ read, wholeLength, asksPassword }: Case): NotArticleReason 
   const consent = read.dropped.filter(({ rule, text }) => rule === 'consent' || isAboutConsent(text));
   return consent.reduce((sum, { text }) => sum + text.length, 0) > wholeLength * 0.6 ? 'consent-wall' : 'no-main-text';
 }
-
-const isAboutConsent = (text: string) => (text.match(/\bcookies?\b/gi)?.length ?? 0) >= 4;
 
 function dateWitness({ published }: OwnFacts): 'stated' | 'printed' | 'none' {
   if (!published) return 'none';

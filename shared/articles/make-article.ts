@@ -1,10 +1,11 @@
+import { detectLanguage } from '../text/detect-language.ts';
 import { decode } from '../web/charset.ts';
 import type { PoliteReply } from '../web/polite.ts';
 import { metaRobotsDirectives, robotsTagDirectives } from '../web/robots-tag.ts';
 import { webSettings } from '../web/settings.ts';
 import { tdmWish } from '../web/tdm.ts';
 import type { Article, ArticleFacts, DateFact } from './article.ts';
-import { extractArticle, extractor } from './extract.ts';
+import { type Extraction, extractArticle, extractor } from './extract.ts';
 import { articleId, canonicalUrl, pageId } from './identity.ts';
 
 /** A page to be made an article of, with what the feed that announced it says. */
@@ -47,7 +48,7 @@ interface Visit {
 /** Minutes of the first pause where a page cannot be reached; doubled each time, eight make two days. */
 const firstPauseMinutes = 10;
 const mostPauses = 8;
-/** Characters of a feed's summary that are worth keeping where the page gives nothing. */
+/** Characters of a summary, or of a page, below which there is nothing to keep. */
 const minSummary = 80;
 /** What a site says to those it does not let in: the feed's summary is all that is public. */
 const closedDoors = [401, 402, 403, 451];
@@ -56,17 +57,10 @@ const listings = ['listing', 'home-page'];
 
 /** The article in what a site answered, or what to do instead. */
 export async function makeArticle(visit: Visit): Promise<Made> {
-  const { reply, fetchedAt, postponed } = visit;
+  const { reply, postponed } = visit;
   switch (reply.kind) {
-    case 'page': {
-      const html = decode(reply.body, reply.headers['content-type'], 'html').text;
-      const wish = closedBy(reply, html);
-      if (wish) return { kind: 'refused', code: 'page-closed', why: wish };
-      const found = await extractArticle({ html, url: reply.url, fetchedAt });
-      if (found.kind === 'article') return made(visit, reply.url, found, 'page');
-      if (listings.includes(found.reason)) return { kind: 'refused', code: 'not-an-article', why: found.reason };
-      return fromSummary(visit, 'not-an-article', found.reason);
-    }
+    case 'page':
+      return fromPage(visit, reply);
     case 'missing':
       if (closedDoors.includes(reply.status)) return fromSummary(visit, 'page-missing', `status ${reply.status}`);
       return { kind: 'refused', code: 'page-missing', why: `status ${reply.status}` };
@@ -86,6 +80,17 @@ export async function makeArticle(visit: Visit): Promise<Made> {
   }
 }
 
+async function fromPage(visit: Visit, reply: Page): Promise<Made> {
+  const html = decode(reply.body, reply.headers['content-type'], 'html').text;
+  const wish = closedBy(reply, html);
+  if (wish) return { kind: 'refused', code: 'page-closed', why: wish };
+  const found = await extractArticle({ html, url: reply.url, fetchedAt: visit.fetchedAt });
+  if (found.kind === 'article') return made(visit, reply.url, found, 'page');
+  if (listings.includes(found.reason)) return { kind: 'refused', code: 'not-an-article', why: found.reason };
+  const short = found.reason === 'no-main-text' ? shortNews(visit, reply.url, found) : undefined;
+  return short ?? fromSummary(visit, 'not-an-article', found.reason);
+}
+
 /** The publisher's wish that a text be neither kept in an index nor mined, and where it says so. */
 function closedBy({ url, headers, tdmFile }: Page, html: string): string | undefined {
   const { agentToken } = webSettings;
@@ -95,13 +100,33 @@ function closedBy({ url, headers, tdmFile }: Page, html: string): string | undef
   return tdm?.isReserved ? `text and data mining reserved (${tdm.saidBy})` : undefined;
 }
 
+/**
+ * A page of few words, or one that only leads to a document, is news all the same where the feed that announced it
+ * gives it the same title and the page says when it was published.
+ */
+function shortNews(visit: Visit, url: string, found: Extraction): Made | undefined {
+  const { title, summary = '' } = visit.page.entry;
+  const words = (line = '') =>
+    line
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? '';
+  const isVouchedFor = words(title) !== '' && words(title) === words(found.title) && found.published !== undefined;
+  if (!isVouchedFor) return undefined;
+  if (found.text.length >= summary.length) return made(visit, url, found, 'page');
+  const evidence = { ...found.evidence, text: 'feed, because the page has few words' };
+  return made(visit, url, { ...found, text: summary, excerpt: summary.slice(0, 300), evidence }, 'feed');
+}
+
 /** What the feed itself said, kept and called so, where the page cannot be read as an article. */
 function fromSummary(visit: Visit, code: UnmadeCode, why: string): Made {
   const { title, summary = '' } = visit.page.entry;
   if (!title || summary.length < minSummary) return { kind: 'refused', code, why };
+  const language = detectLanguage(`${title}. ${summary}`);
   const facts: ArticleFacts = {
     title,
     authors: [],
+    ...(language && { language }),
     canonicalUrl: canonicalUrl(visit.page.url),
     text: summary,
     excerpt: summary.slice(0, 300),

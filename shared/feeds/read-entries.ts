@@ -4,6 +4,7 @@ import type { Source } from '../sources/source.ts';
 import { decode } from '../web/charset.ts';
 import type { PageRequest, Reply } from '../web/reply.ts';
 import type { Feed, FeedDate, FeedItem } from './feed.ts';
+import { type HubOffer, hubOffer } from './hub-offer.ts';
 import { readListing } from './listing.ts';
 import { plainText } from './markup.ts';
 import { parseFeed } from './parse-feed.ts';
@@ -18,7 +19,13 @@ export interface Entry {
   readonly published?: FeedDate;
 }
 export type Reading =
-  | { readonly kind: 'read'; readonly entries: readonly Entry[]; readonly wishes: Wishes; readonly watched?: string }
+  | {
+      readonly kind: 'read';
+      readonly entries: readonly Entry[];
+      readonly wishes: Wishes;
+      readonly watched?: string;
+      readonly offer?: HubOffer;
+    }
   | { readonly kind: 'unreadable'; readonly why: string };
 type Page = Extract<Reply, { kind: 'page' }>;
 type Fetch = (request: PageRequest) => Promise<Reply>;
@@ -50,12 +57,19 @@ export async function readEntries({ poll }: Source, reply: Page, fetch: Fetch): 
   }
 }
 
-async function feedReading({ body, url, headers }: Page): Promise<Reading> {
+async function feedReading(page: Page): Promise<Reading> {
+  const { body, url, headers } = page;
   const { 'content-type': contentType } = headers;
   const reading = await parseFeed({ bytes: body, url, ...(contentType && { contentType }) });
   if (reading.kind === 'not-a-feed')
     return { kind: 'unreadable', why: `not a feed (${reading.why}): ${reading.detail}` };
-  return { kind: 'read', entries: reading.feed.items.flatMap(entryOf), wishes: wishesOf(reading.feed) };
+  const offer = hubOffer(reading.feed, page);
+  return {
+    kind: 'read',
+    entries: reading.feed.items.flatMap(entryOf),
+    wishes: wishesOf(reading.feed),
+    ...(offer && { offer }),
+  };
 }
 
 function entryOf({ url, title, summary, published }: FeedItem): readonly Entry[] {

@@ -16,6 +16,8 @@ export const feedSettings = {
   maxDepth: 256,
   /** Characters of a title. */
   maxTitle: 1000,
+  /** Characters of an author or a category. */
+  maxName: 200,
   /** Authors, and categories, kept of one item. */
   maxNames: 50,
   /** Links that a listing has to show before they are a listing. */
@@ -28,4 +30,28 @@ export const feedSettings = {
   maxDateText: 60,
   /** Items kept of one listing. */
   maxListed: 500,
+} as const;
+
+/** How hubs are asked to announce changes (WebSub), and how far they are believed. None was tuned on data. */
+export const pushSettings = {
+  /** Days of lease that are asked for; the hub decides. Ten is what public hubs grant at most. */
+  leaseDays: 10,
+  /** Days of a longer lease that are used: after them we ask again whether it still stands. */
+  longestLeaseDays: 30,
+  /** Part of a lease after which it is renewed. */
+  renewAfter: 0.8,
+  /** Hours until a hub that did not verify is asked again; doubled each time … */
+  firstRetryHours: 1,
+  /** … up to so many days. */
+  longestRetryDays: 7,
+  /** Days until a hub that denied us is asked again. */
+  deniedDays: 30,
+  /** Hours at the least between two requests that pushes which fail to come cause. */
+  missRetryHours: 24,
+  /** Hours between visits to a source whose pushes work: never not at all. */
+  rareHours: 24,
+  /** Pushes an hour that are followed by a visit; a hub that sends more is not believed in that hour. */
+  maxPushesAnHour: 30,
+  /** Bytes of a delivery; a function URL takes 6 MB. */
+  maxPushBytes: 5 * 1024 * 1024,
 } as const;

@@ -52,15 +52,14 @@ export function creators(names: readonly string[]): string {
 
 /** RSS asks for an address and allows a name beside it: the name is what we want, and the address is nobody's business. */
 function authorName(text: string): string {
-  const plain = plainText(text).replace(/\((?:https?:\/\/|www\.)[^)]*\)/g, ' ');
+  const plain = plainText(text.slice(0, 1000)).slice(0, feedSettings.maxName);
   const [, inParentheses] = /^\S+@\S+\s*\(([^)]+)\)/.exec(plain) ?? [];
-  return (inParentheses ?? plain.replace(/[<(]?[^\s<>()]+@[^\s<>()]+[>)]?/g, ' '))
-    .replace(/^[\s()<>,;-]+|[\s()<>,;-]+$/g, '')
-    .slice(0, 200);
+  const withoutAddresses = plain.replace(/\((?:https?:\/\/|www\.)[^)]*\)|[^\s<>()]+@[^\s<>()]+/g, ' ');
+  return (inParentheses ?? withoutAddresses).replace(/^[\s()<>,;-]+|[\s()<>,;-]+$/g, '');
 }
 
 export function categories(names: readonly string[]): string {
-  const clean = names.map((name) => plainText(name).slice(0, 200)).filter((name) => name !== '');
+  const clean = names.map((name) => plainText(name.slice(0, 1000)).slice(0, feedSettings.maxName)).filter((name) => name !== '');
   return [...new Set(clean)]
     .slice(0, feedSettings.maxNames)
     .map((name) => textElement('category', name))

@@ -5,12 +5,15 @@ import { requestFor } from '../sources/request.ts';
 import type { Source } from '../sources/source.ts';
 import { freshForSeconds } from '../web/cache-lifetime.ts';
 import type { PageRequest, Reply } from '../web/reply.ts';
+import type { HubOffer } from './hub-offer.ts';
 import { type Entry, type Reading, readEntries } from './read-entries.ts';
 
 /** What a source showed: how it answered, and the pages it speaks of. */
 export interface SourceVisit {
   readonly result: VisitResult;
   readonly entries: readonly Entry[];
+  /** The hub that announces its changes; said only where the source was read. */
+  readonly offer?: HubOffer | 'none';
 }
 type Page = Extract<Reply, { kind: 'page' }>;
 type Fetch = (request: PageRequest) => Promise<Reply>;
@@ -49,10 +52,11 @@ async function readPage(source: Source, state: PollState, reply: Page, fetch: Fe
     return { result: { ...base, wishes: { ...state.wishes, ...freshness(reply, now) }, isSame: true }, entries: [] };
   const reading: Reading = await readEntries(source, reply, fetch);
   if (reading.kind === 'unreadable') return { result: { kind: 'failed', why: reading.why }, entries: [] };
-  const { watched } = reading;
+  const { watched, offer = 'none' } = reading;
   return {
     result: { ...base, wishes: { ...freshness(reply, now), ...reading.wishes }, ...(watched && { watched }) },
     entries: reading.entries,
+    offer,
   };
 }
 

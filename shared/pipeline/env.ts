@@ -1,3 +1,4 @@
+import type { PushAddress } from '../feeds/tend-push.ts';
 import type { Publication } from '../site/publication.ts';
 
 /** The value of an environment variable the topology made, or a failure that names it. */
@@ -18,5 +19,15 @@ export const publicationOfStack: Publication = {
   },
   get sender() {
     return mustEnv('MAIL_SENDER');
+  },
+};
+
+/** The name of the public address of `receive-push`. */
+export const pushEnv = 'PUSH_URL';
+
+/** Where hubs find us: an address that only the stack, or whoever runs us behind one, can know. */
+export const pushOfStack: PushAddress = {
+  get callbackUrl() {
+    return process.env[pushEnv] || undefined;
   },
 };

@@ -1,4 +1,5 @@
 import type { Sql } from '../archive/sql.ts';
+import type { PushAddress } from '../feeds/tend-push.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Publication } from '../site/publication.ts';
 import type { Registry } from '../sources/registry.ts';
@@ -12,6 +13,7 @@ import type { KindOf, MessageOf, QueueOf, ReadsOf, SendsOf, StepName, UsesOf, Wr
 export interface Powers {
   readonly registry: Registry;
   readonly web: Web;
+  readonly push: PushAddress;
   readonly sql: Sql;
   readonly mail: Mailer;
   readonly publication: Publication;

@@ -5,7 +5,7 @@ import { ArticleRef, IssueRef, MailRef, PageRef, SourceRef } from './messages.ts
  * All that exists: buckets, queues and steps. `cdk/stack.ts` makes it run in AWS, `cdk/local.ts` here.
  *
  * - `archive`: raw captures, articles, tagged articles, Parquet
- * - `state`: how each source was polled, and the books: what was found and how it ended
+ * - `state`: how each source was polled, who announces its changes, and the books: what was found and how it ended
  * - `desk`: drafts and approved digests
  * - `site`: what the Knowledge Centre shows to everybody
  * - `subscribers`: who reads, and the ledger of what was sent to them
@@ -30,12 +30,21 @@ export const topology = declareTopology({
     },
     'poll-source': {
       on: { kind: 'queue', queue: 'sources', batchSize: 1, concurrency: 4 },
-      uses: ['registry', 'web'],
+      uses: ['registry', 'web', 'push'],
       reads: ['state'],
       writes: ['state'],
       sends: ['pages'],
       timeoutSeconds: 120,
       memoryMb: 512,
+    },
+    'receive-push': {
+      on: { kind: 'http' },
+      uses: ['registry'],
+      reads: ['state'],
+      writes: ['state'],
+      sends: ['sources'],
+      timeoutSeconds: 10,
+      memoryMb: 256,
     },
     'extract-article': {
       on: { kind: 'queue', queue: 'pages', batchSize: 1, concurrency: 4 },

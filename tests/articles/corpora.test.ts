@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { extractArticle } from '../../shared/articles/extract.ts';
+
+const corpora = new URL('../../../shared/corpora/', import.meta.url);
+const isThere = existsSync(corpora);
+const json = (path: string) => JSON.parse(readFileSync(new URL(path, corpora), 'utf8'));
+const html = (path: string) => gunzipSync(readFileSync(new URL(path, corpora))).toString('utf8');
+const extract = (path: string, url: string) =>
+  extractArticle({ html: html(path), url, fetchedAt: new Date('2026-11-23') });
+
+test.skipIf(!isThere)(
+  'pages: articles are told from listings (skipped where ../shared/corpora is missing)',
+  async () => {
+    const called = { article: [0, 0], listing: [0, 0] };
+    for (const name of readdirSync(new URL('extraction/gold/', corpora))) {
+      const { url, _internal } = json(`extraction/gold/${name}`);
+      const found = await extract(`extraction/html/${name.replace('.json', '')}.html.gz`, url);
+      const count = _internal.page_type.primary === 'article' ? called.article : called.listing;
+      count[found.kind === 'article' ? 0 : 1]! += 1;
+    }
+    expect(called.article[0]).toBeGreaterThanOrEqual(196);
+    expect(called.listing[1]).toBeGreaterThanOrEqual(40);
+  },
+  120_000,
+);
+
+test.skipIf(!isThere)(
+  'pages: the day is right (skipped where ../shared/corpora is missing)',
+  async () => {
+    const gold: Record<string, { url: string; date: string }> = json('dates/gold.json');
+    let [given, right] = [0, 0];
+    for (const [name, { url, date }] of Object.entries(gold)) {
+      const { published } = await extract(`dates/html/${name}.gz`, url);
+      if (published) given++;
+      if (published?.value.slice(0, 10) === date) right++;
+    }
+    expect(right / given).toBeGreaterThan(0.95);
+    expect(right / Object.keys(gold).length).toBeGreaterThan(0.91);
+  },
+  120_000,
+);
