@@ -18,6 +18,8 @@ export type VisitResult =
       readonly movedTo?: string;
       /** Digest of the text of a page that is watched for change. */
       readonly watched?: string;
+      /** The very bytes of the last visit: they were not read again. */
+      readonly isSame?: boolean;
     }
   | { readonly kind: 'not-modified'; readonly validators: Validators; readonly wishes: Wishes }
   | { readonly kind: 'wait'; readonly seconds: number; readonly why: string }
@@ -66,7 +68,8 @@ export function afterVisit(source: Source, before: PollState, report: VisitRepor
 
 function afterRead(source: Source, before: PollState, report: VisitReport, result: Read): PollState {
   const { at, pages, fresh } = report;
-  const { validators, wishes, digest, watched } = result;
+  const { validators, wishes, digest, watched, isSame = false } = result;
+  const isEmpty = pages.length === 0 && watched === undefined;
   const changed = watched !== undefined && watched !== before.watched?.digest;
   const isNew = fresh.length > 0 || (changed && before.watched !== undefined);
   const { moving: _, movedTo: __, ...kept } = succeeded(before, at);
@@ -77,11 +80,11 @@ function afterRead(source: Source, before: PollState, report: VisitReport, resul
     wishes,
     body: { digest, askedAt: at.toISOString() },
     ...(isLying(before, result) && { isLiar: true }),
-    emptyVisits: pages.length === 0 && watched === undefined ? before.emptyVisits + 1 : 0,
+    emptyVisits: isSame ? before.emptyVisits : isEmpty ? before.emptyVisits + 1 : 0,
     rhythm: observe(before.rhythm, publishedDates(before, report), at),
     volume: addToVolume(before.volume, fresh.length, at),
     known: before.known + pages.length - fresh.length,
-    lastPages: pages,
+    lastPages: isSame ? before.lastPages : pages,
     ...(isNew && { lastNewAt: at.toISOString() }),
     ...(changed && { watched: { digest: watched, since: at.toISOString() } }),
   };

@@ -113,7 +113,7 @@ describe('no article is', () => {
     [
       'no-main-text',
       'a page that shows one line',
-      pageOf({ title: 'Gallery', body: `<h1>Gallery</h1><ul>${menu}</ul><p>The harbour by night.</p>` }),
+      pageOf({ title: 'Gallery', body: `<h1>Gallery</h1><nav><ul>${menu}</ul></nav><p>The harbour by night.</p>` }),
       undefined,
     ],
   ])('%s: %s', async (reason, _, html, url) => expect(await reasonOf(html, url)).toBe(reason));

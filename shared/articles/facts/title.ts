@@ -20,7 +20,9 @@ export function findTitle(witness: Witness): Found<string> | undefined {
     { text: unescapeEntities(page.title), evidence: 'title' },
   ].filter(({ text }) => isWritten(text) && !isSite(text));
   for (const { text = '' } of claims) {
-    const [heading] = written.filter((candidate) => holds(text, candidate)).sort((a, b) => b.length - a.length);
+    // The site's name may be a heading too: it is shorter, or comes second.
+    const weight = (candidate: string) => candidate.length * (fold(text).startsWith(fold(candidate)) ? 1.5 : 1);
+    const [heading] = written.filter((candidate) => holds(text, candidate)).sort((a, b) => weight(b) - weight(a));
     if (heading) return { value: heading, evidence: 'h1' };
   }
   const [only, second] = page.body

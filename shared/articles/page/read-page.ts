@@ -52,6 +52,7 @@ class PageReader {
   #text = '';
   #at = this.#body;
   #elements = 0;
+  #written = 0;
   /** Every open tag with the element it became, if any. */
   readonly #open: (PageElement | undefined)[] = [];
   /** How many tags were open before the one whose inside is not put into the tree. */
@@ -114,10 +115,16 @@ class PageReader {
   }
 
   #flush(): void {
-    if (this.#into === 'tree' && this.#text !== '') this.#at.appendChild(new PageText(this.#tidy(this.#text)));
+    if (this.#into === 'tree' && this.#text !== '') this.#write(this.#tidy(this.#text));
     if (this.#into === 'title') this.#title ??= this.#text;
     if (this.#into === 'json-ld') this.#jsonLd.push(this.#text);
     this.#text = '';
+  }
+
+  #write(text: string): void {
+    this.#at.appendChild(new PageText(text));
+    this.#written += text.length;
+    if (this.#written > articleSettings.maxTextCharacters) this.parser.pause();
   }
 
   /** One space for any, as browsers show it; half of a page's characters are indentation. */
