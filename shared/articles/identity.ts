@@ -63,7 +63,8 @@ function clean(url: URL): void {
     .replace(/(?<=[^/])\/amp(?:\/|\.html?)?$/i, '/')
     .replace(/\.amp(?=\.html?$|$)/i, '')
     .replace(/(?<=\/[^/]+\/[^/]+)\/print(?:er-friendly)?\/?$/i, '');
-  url.search = pairs(url).filter(saysWhichPage).map(evenEscapes).join('&');
+  // The sign is written out: the setter takes a first one of the query's own for it.
+  url.search = `?${pairs(url).filter(saysWhichPage).map(evenEscapes).join('&')}`;
   // An empty query outlives the line above.
   if (url.search === '') url.href = url.href.replace(/\?(?=#|$)/, '');
 }

@@ -1,7 +1,7 @@
+import { siteOf } from '../web/site-of.ts';
 import { type Block, readBlocks } from './body/blocks.ts';
 import { isProse, textLength } from './body/prose.ts';
 import type { PageElement } from './page/dom.ts';
-import { siteOf } from '../web/site-of.ts';
 
 /** What is known about a page when it has to be said whether it is an article or a list of them. */
 export interface Suspect {

@@ -4,8 +4,8 @@ export const articleSettings = {
   maxCharacters: 5_000_000,
   /** Elements of a page that are put into the tree. The largest of 250 real pages has 7,141. */
   maxElements: 20_000,
-  /** Characters of a page's text that are read: a book has as many. */
-  maxTextCharacters: 1_000_000,
+  /** Characters of a page's text that are read: a novel has as many. */
+  maxTextCharacters: 500_000,
   /** Levels of the tree; deeper elements stand beside each other. The deepest of 250 real pages has 53. */
   maxDepth: 80,
   /** Open tags at which reading ends: no page that means well comes near. */

@@ -59,7 +59,9 @@ function authorName(text: string): string {
 }
 
 export function categories(names: readonly string[]): string {
-  const clean = names.map((name) => plainText(name.slice(0, 1000)).slice(0, feedSettings.maxName)).filter((name) => name !== '');
+  const clean = names
+    .map((name) => plainText(name.slice(0, 1000)).slice(0, feedSettings.maxName))
+    .filter((name) => name !== '');
   return [...new Set(clean)]
     .slice(0, feedSettings.maxNames)
     .map((name) => textElement('category', name))

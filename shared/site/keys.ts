@@ -9,4 +9,3 @@ export function siteKey(path: string): string {
 
 /** The digest itself, for programs. */
 export const digestDataPath = (week: string) => `${paths.digest(week)}.json`;
-export const digestDataPrefix = 'digests/';

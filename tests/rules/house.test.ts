@@ -8,7 +8,10 @@ import { steps } from '../../shared/pipeline/topology.ts';
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((path) => /\.(ts|mjs)$/.test(path) && !path.startsWith('tests/web/'));
 
@@ -17,7 +20,9 @@ describe('the README', () => {
 
   test('names every refusal, and no other', () => {
     const sources = [read('shared/pipeline/outcome.ts'), read('shared/articles/make-article.ts')];
-    const declared = sources.flatMap((text) => [...(/export type \w+Code =([^;]+);/.exec(text)?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(([, code]) => code));
+    const declared = sources.flatMap((text) =>
+      [...(/export type \w+Code =([^;]+);/.exec(text)?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(([, code]) => code),
+    );
     declared.push('foreign-link');
     const told = [...readme.matchAll(/^\| `([a-z-]+)` \| /gm)].map(([, code]) => code);
     expect(told.sort()).toEqual(declared.sort());
@@ -34,7 +39,9 @@ describe('every file', () => {
     expect(tracked.filter((path) => read(path).split('\n').length > 251)).toEqual([]);
   });
   test('of a step is thin: at most 60 lines', () => {
-    const long = readdirSync(join(root, 'functions')).filter((name) => read(`functions/${name}`).split('\n').length > 61);
+    const long = readdirSync(join(root, 'functions')).filter(
+      (name) => read(`functions/${name}`).split('\n').length > 61,
+    );
     expect(long).toEqual([]);
   });
 });
@@ -48,7 +55,13 @@ test('every folder of shared/ says in a README what goes in and what comes out',
 test('the import rules read the code, and find a violation when there is one', async () => {
   const { default: rules } = await import(join(root, '.dependency-cruiser.mjs'));
   const { options, forbidden } = rules;
-  const settings = { ...options, exclude: { path: '^tests/web/' }, ruleSet: { forbidden }, validate: true, baseDir: root };
+  const settings = {
+    ...options,
+    exclude: { path: '^tests/web/' },
+    ruleSet: { forbidden },
+    validate: true,
+    baseDir: root,
+  };
   const { output } = await cruise(['tests/rules/planted', 'shared'], settings);
   if (typeof output === 'string') throw new TypeError('expected a result, not a text');
   expect(output.summary.totalCruised).toBeGreaterThan(150);

@@ -24,8 +24,11 @@ export const rightsStart = start(
 
 /** Stands around a headline: who wrote it, when, how long it takes. */
 export const headStart = start(
-  'by|written by|posted (?:by|on|in|at)|published(?: (?:on|by|in|at))?|(?:last )?(?:updated|modified|reviewed|edited)(?: (?:on|by|at))?|(?:fact[- ]?checked|medically reviewed) by|reviewed by|edited by|author|date|por|publicado|actualizado|par|publié|mis à jour|per|publicat|actualitzat|atualizado|von|veröffentlicht|aktualisiert|stand|di|pubblicato|aggiornato|door|gepubliceerd|bijgewerkt|av|publicerad|uppdaterad',
+  'written by|posted (?:by|on|in|at)|published(?: (?:on|by|in|at))?|(?:last )?(?:updated|modified|reviewed|edited)(?: (?:on|by|at))?|(?:fact[- ]?checked|medically reviewed) by|reviewed by|edited by|author|date|publicado|actualizado|publié|mis à jour|publicat|actualitzat|atualizado|veröffentlicht|aktualisiert|stand|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad',
 );
+/** A preposition and a name: `By Ana Ruiz`, `Von Ana Ruiz`. */
+export const byName =
+  /^(?:[Bb]y|[Pp](?:or|ar|er)|[Vv]on|[Dd](?:i|a|oor)|[Aa][vf])\s+\p{Lu}[\p{L}’'.-]*\s+(?:(?:van|von|de|da|del|la)\s+)*\p{Lu}/u;
 /** How long it takes to read. */
 export const readingTime =
   /^\W*\d+\s*(?:[-–]\s*\d+\s*)?(?:min(?:ute)?s?\.?|minutos|minutes?|minuten|minuti|minuter|분)(?:\s*(?:read|de lectura|de lecture|di lettura|leitura|lesezeit|leestijd|läsning|reading time))?\W*$|^(?:(?:estimated )?(?:reading|read) time|tiempo de lectura|temps de lecture|lesezeit|leestijd|tempo de leitura|tempo di lettura)/iu;

@@ -1,6 +1,16 @@
 import { readDates } from '../dates/read-date.ts';
+import { lettersOf } from '../letters.ts';
 import type { Block } from './blocks.ts';
-import { askStart, endHeading, headStart, labelLine, pointerStart, readingTime, rightsStart } from './phrases.ts';
+import {
+  askStart,
+  byName,
+  endHeading,
+  headStart,
+  labelLine,
+  pointerStart,
+  readingTime,
+  rightsStart,
+} from './phrases.ts';
 import { isProse } from './prose.ts';
 import type { Dropped } from './prune.ts';
 
@@ -56,23 +66,17 @@ function junkRule(
   { title, isHead }: { readonly title: string; readonly isHead: boolean },
 ): string | undefined {
   const { text, linkShare } = block;
-  if (isHead && fold(text) === fold(title)) return 'title';
+  if (isHead && lettersOf(text) === lettersOf(title)) return 'title';
   if (text.length > 300) return undefined;
   if (labelLine.test(text)) return 'label';
   if (rightsStart.test(text)) return 'rights';
   if (pointerStart.test(text) && (linkShare > 0.4 || text.length < 25)) return 'pointer';
   if (askStart.test(text) && linkShare > 0.2) return 'ask';
   if (readingTime.test(text)) return 'reading time';
-  if (isHead && text.length < 120 && (headStart.test(text) || isDateLine(text))) return 'head';
+  if (isHead && text.length < 120 && (headStart.test(text) || byName.test(text) || isDateLine(text))) return 'head';
   return undefined;
 }
 
 function isDateLine(text: string): boolean {
   return text.length < 60 && readDates(text, 'day-first').some(({ precision }) => precision !== 'month');
 }
-
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '');

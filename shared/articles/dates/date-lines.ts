@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts';
 import { nextElement, type PageElement } from '../page/dom.ts';
 import { modifiedMark, updateWords } from './date-names.ts';
 import { type NumberOrder, readDates } from './read-date.ts';
@@ -36,7 +37,7 @@ export function dateLines(body: PageElement, title: string, order: NumberOrder):
   let index = 0;
   for (let at = nextElement(body, body); at; at = nextElement(at, body)) {
     index++;
-    if (/^h[12]$/.test(at.localName) && headline === undefined && fold(at.textContent) === fold(title))
+    if (/^h[12]$/.test(at.localName) && headline === undefined && lettersOf(at.textContent) === lettersOf(title))
       headline = index;
     const value = dateIn(at, order);
     if (value === undefined) continue;
@@ -94,4 +95,3 @@ function isElsewhere(element: PageElement): boolean {
 
 const namesOf = (element: PageElement) =>
   `${element.hasAttribute('pubdate') ? 'pubdate ' : ''}${element.getAttribute('itemprop') ?? ''} ${element.className} ${element.id}`;
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -64,7 +64,7 @@ function cleanNames(field: string): readonly string[] {
     .replace(by, '')
     .split(/\s+[|•·–—]\s+/);
   return people
-    .split(/\s*(?:;|\s&\s|\s(?:and|und|et|y|i|e|en|och|og)\s)\s*|,\s+(?=\p{Lu}\S*\s)/u)
+    .split(/\s*(?:;|\s&\s|\s(?:and|und|et|och|og)\s|\s(?:y|i|e|en)\s(?=\S+\s+\S))\s*|,\s+(?=\p{Lu}\S*\s)/u)
     .map((name) =>
       name
         .replace(by, '')

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts';
 import type { PageElement } from '../page/dom.ts';
 
 /** Elements after the headline among which its byline stands, and before it. */
@@ -35,7 +36,7 @@ export function readBylines(body: PageElement, title: string): readonly string[]
 function elementsNear(body: PageElement, title: string): readonly PageElement[] {
   const elements = body.elements();
   const headline = elements.findIndex(
-    ({ localName, textContent }) => /^h[12]$/.test(localName) && fold(textContent) === fold(title),
+    ({ localName, textContent }) => /^h[12]$/.test(localName) && lettersOf(textContent) === lettersOf(title),
   );
   return headline < 0
     ? elements.slice(0, 400)
@@ -65,5 +66,3 @@ function spacedText(element: PageElement): string {
   walk(element);
   return pieces.join(' ').replace(/\s+/g, ' ').trim();
 }
-
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,3 +1,4 @@
+import { lettersOf } from '../letters.ts';
 import type { PageElement } from '../page/dom.ts';
 import { type Found, meta, type Witness } from './evidence.ts';
 import { textOf } from './json-ld.ts';
@@ -12,7 +13,7 @@ export function findTitle(witness: Witness): Found<string> | undefined {
   const named = meta(witness, 'og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'title', 'headline');
   const headline = textOf(thing?.['headline']);
   const site = siteNames(witness);
-  const isSite = (text: string) => site.some((name) => fold(name) === fold(text));
+  const isSite = (text: string) => site.some((name) => lettersOf(name) === lettersOf(text));
   const written = headings(page.body).filter((text) => !isSite(text));
   const claims = [
     { text: named?.value, evidence: named?.evidence ?? '' },
@@ -21,7 +22,8 @@ export function findTitle(witness: Witness): Found<string> | undefined {
   ].filter(({ text }) => isWritten(text) && !isSite(text));
   for (const { text = '' } of claims) {
     // The site's name may be a heading too: it is shorter, or comes second.
-    const weight = (candidate: string) => candidate.length * (fold(text).startsWith(fold(candidate)) ? 1.5 : 1);
+    const weight = (candidate: string) =>
+      candidate.length * (lettersOf(text).startsWith(lettersOf(candidate)) ? 1.5 : 1);
     const [heading] = written.filter((candidate) => holds(text, candidate)).sort((a, b) => weight(b) - weight(a));
     if (heading) return { value: heading, evidence: 'h1' };
   }
@@ -66,24 +68,21 @@ export function siteNames(witness: Witness): readonly string[] {
 }
 
 const isWritten = (text: string | undefined): text is string => text !== undefined && text !== '';
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Is the heading the claim, or the claim without a site's name on either end? */
 function holds(claim: string, heading: string): boolean {
-  const [whole, part] = [fold(claim), fold(heading)];
+  const [whole, part] = [lettersOf(claim), lettersOf(heading)];
   if (part === '' || !whole.includes(part)) return false;
   return (
-    whole === part || part.length >= whole.length * 0.5 || claim.split(separator).some((piece) => fold(piece) === part)
+    whole === part ||
+    part.length >= whole.length * 0.5 ||
+    claim.split(separator).some((piece) => lettersOf(piece) === part)
   );
 }
 
 function withoutSite(title: string, sites: readonly string[]): string {
   const pieces = title.split(separator);
-  const isSite = (piece: string | undefined) => sites.some((site) => fold(site) === fold(piece ?? ''));
+  const isSite = (piece: string | undefined) => sites.some((site) => lettersOf(site) === lettersOf(piece ?? ''));
   const cut = (text: string, piece: string) => {
     const at = text.startsWith(piece) ? text.slice(piece.length) : text.slice(0, -piece.length);
     return at.replace(/^[\s|·•–—»«›‹:/-]+|[\s|·•–—»«›‹:/-]+$/g, '');
