@@ -1,16 +1,7 @@
+import type { ListingRule } from '../sources/listing-rule.ts';
 import { classesOf, type HtmlElement, withElementsBelow } from './html-tree.ts';
 import { itemIn, type ListedItem } from './listed-item.ts';
 import { feedSettings } from './settings.ts';
-
-/** Where a listing has its items, so that the next visit can look there again. A step is `tag.class.class`. */
-export interface ListingRule {
-  /** The element around the items, and an item. */
-  readonly item: readonly [string, string];
-  /** From an item down to its link; empty where the item is the link. */
-  readonly link: readonly string[];
-  /** From an item down to its date. Default: no dates. */
-  readonly date?: readonly string[];
-}
 
 /** Items of one shape, by their address, and how much they look like articles. */
 type Group = { readonly byUrl: Map<string, ListedItem>; score: number };

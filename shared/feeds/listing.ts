@@ -1,8 +1,9 @@
+import type { ListingRule } from '../sources/listing-rule.ts';
 import { absoluteUrl } from './absolute-url.ts';
 import type { FeedDate } from './feed.ts';
 import { classesOf, type HtmlElement, readHtml, withElementsBelow } from './html-tree.ts';
 import { dateIn, type ListedItem, toItem } from './listed-item.ts';
-import { inferRule, type ListingRule, weightIn } from './listing-rule.ts';
+import { inferRule, weightIn } from './listing-rule.ts';
 import { feedSettings } from './settings.ts';
 
 /** A page that a listing shows. */

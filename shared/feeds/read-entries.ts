@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Wishes } from '../sources/poll-state.ts';
+import type { ListingRule } from '../sources/listing-rule.ts';
+import type { PollState, Wishes } from '../sources/poll-state.ts';
 import type { Source } from '../sources/source.ts';
 import { decode } from '../web/charset.ts';
 import type { PageRequest, Reply } from '../web/reply.ts';
@@ -24,6 +25,7 @@ export type Reading =
       readonly entries: readonly Entry[];
       readonly wishes: Wishes;
       readonly watched?: string;
+      readonly rule?: ListingRule;
       readonly offer?: HubOffer;
     }
   | { readonly kind: 'unreadable'; readonly why: string };
@@ -37,14 +39,14 @@ const maxSitemaps = 20;
 const weekDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Reads what a source shows, in the way it is polled. */
-export async function readEntries({ poll }: Source, reply: Page, fetch: Fetch): Promise<Reading> {
+export async function readEntries({ poll }: Source, state: PollState, reply: Page, fetch: Fetch): Promise<Reading> {
   switch (poll.how) {
     case 'feed':
       return feedReading(reply);
     case 'sitemap':
       return sitemapReading(reply, fetch);
     case 'listing':
-      return { kind: 'read', entries: readListing(htmlOf(reply), reply.url).items, wishes: {} };
+      return listingReading(reply, state.listing?.rule);
     default:
       return {
         kind: 'read',
@@ -91,6 +93,14 @@ function wishesOf({ ttlMinutes, updatePeriodMinutes, skipHours, skipDays }: Feed
     ...(skipHours && { skipHours: [...skipHours] }),
     ...(skipDays && { skipDays: skipDays.map((name) => weekDays.indexOf(name)).filter((day) => day >= 0) }),
   };
+}
+
+/** A listing's items by the rule it was read by before; where that finds nothing any more, by what repeats now. */
+function listingReading(reply: Page, kept: ListingRule | undefined): Reading {
+  const html = htmlOf(reply);
+  const asBefore = kept && readListing(html, reply.url, kept);
+  const { items, rule } = asBefore && asBefore.items.length > 0 ? asBefore : readListing(html, reply.url);
+  return { kind: 'read', entries: items, wishes: {}, ...(rule && { rule }) };
 }
 
 /** A sitemap's pages; of an index those of its newest sitemaps. */

@@ -50,11 +50,16 @@ async function readPage(source: Source, state: PollState, reply: Page, fetch: Fe
   // The same bytes say the same: nothing is parsed twice (P4).
   if (digest === state.body?.digest)
     return { result: { ...base, wishes: { ...state.wishes, ...freshness(reply, now) }, isSame: true }, entries: [] };
-  const reading: Reading = await readEntries(source, reply, fetch);
+  const reading: Reading = await readEntries(source, state, reply, fetch);
   if (reading.kind === 'unreadable') return { result: { kind: 'failed', why: reading.why }, entries: [] };
-  const { watched, offer = 'none' } = reading;
+  const { watched, rule, offer = 'none' } = reading;
   return {
-    result: { ...base, wishes: { ...freshness(reply, now), ...reading.wishes }, ...(watched && { watched }) },
+    result: {
+      ...base,
+      wishes: { ...freshness(reply, now), ...reading.wishes },
+      ...(watched && { watched }),
+      ...(rule && { rule }),
+    },
     entries: reading.entries,
     offer,
   };

@@ -1,5 +1,6 @@
 import type { Validators } from '../web/reply.ts';
 import { nextVisit, retryAt } from './due.ts';
+import type { ListingRule } from './listing-rule.ts';
 import type { PollState, Visit, Wishes } from './poll-state.ts';
 import { observe } from './rhythm.ts';
 import { pollSettings } from './settings.ts';
@@ -18,6 +19,8 @@ export type VisitResult =
       readonly movedTo?: string;
       /** Digest of the text of a page that is watched for change. */
       readonly watched?: string;
+      /** Where a listing page had its items. */
+      readonly rule?: ListingRule;
       /** The very bytes of the last visit: they were not read again. */
       readonly isSame?: boolean;
     }
@@ -85,6 +88,7 @@ function afterRead(source: Source, before: PollState, report: VisitReport, resul
     volume: addToVolume(before.volume, fresh.length, at),
     known: before.known + pages.length - fresh.length,
     lastPages: isSame ? before.lastPages : pages,
+    ...listingAfter(before, result.rule, at),
     ...(isNew && { lastNewAt: at.toISOString() }),
     ...(changed && { watched: { digest: watched, since: at.toISOString() } }),
   };
@@ -113,6 +117,12 @@ function moved({ moving, movedTo }: PollState, to: string | undefined): Pick<Pol
   return times >= pollSettings.confirmationsOfMove
     ? { movedTo: to }
     : { moving: { to, times }, ...(movedTo !== undefined && { movedTo }) };
+}
+
+/** The rule a listing is read by. Another one than before says that the page was rebuilt: staff look whether all is well. */
+function listingAfter({ listing }: PollState, rule: ListingRule | undefined, at: Date): Pick<PollState, 'listing'> {
+  if (!rule || JSON.stringify(rule) === JSON.stringify(listing?.rule)) return listing ? { listing } : {};
+  return { listing: { rule, since: at.toISOString(), ...(listing && { driftedAt: at.toISOString() }) } };
 }
 
 /** The same validators for another body: whoever asked "has it changed?" was told "no". */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Validators } from '../web/reply.ts';
+import { ListingRule } from './listing-rule.ts';
 import { Rhythm } from './rhythm.ts';
 
 /** What a visit to a source came to. */
@@ -61,6 +62,10 @@ export const PollState = z.readonly(
     known: z.number(),
     /** Pages of the last body: looked up before the store is asked. */
     lastPages: z.readonly(z.array(z.string())),
+    /** Where a listing has its items, since when, and when the rule before it stopped to fit. */
+    listing: z.exactOptional(
+      z.object({ rule: ListingRule, since: z.iso.datetime(), driftedAt: z.exactOptional(z.iso.datetime()) }),
+    ),
     /** Digest of a watched page's text, and since when it reads so. */
     watched: z.exactOptional(z.object({ digest: z.string(), since: z.iso.datetime() })),
   }),

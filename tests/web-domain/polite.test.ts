@@ -21,6 +21,7 @@ function worldOf(pages: Readonly<Record<string, string | Outcome>>) {
   const store = new Map<string, { text: string; etag: string }>();
   let version = 0;
   const web: Web = {
+    postForm: async () => missing,
     fetchPage: async (request) => {
       const { pathname, host } = new URL(request.url);
       const objection = await request.mayAsk?.(new URL(request.url));
