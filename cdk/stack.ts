@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { CfnOutput, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FunctionUrlAuthType, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -91,7 +92,31 @@ export class PipelineStack extends Stack {
       queue.grantSendMessages(fn);
       fn.addEnvironment(queueEnv(name), queue.queueUrl);
     }
+    if (step.uses?.includes('publication')) this.#tellPublication(fn);
+    if (step.uses?.includes('mail')) this.#letSend(fn);
     return fn;
+  }
+
+  /** Where the Knowledge Centre is and who writes its mails: known to those who deploy. */
+  #tellPublication(fn: NodejsFunction): void {
+    fn.addEnvironment(
+      'SITE_URL',
+      this.#parameter('SiteUrl', 'Address of the Knowledge Centre, with a slash at its end'),
+    );
+    fn.addEnvironment('MAIL_SENDER', this.#parameter('MailSender', 'From header of the briefings: Name <address>'));
+  }
+
+  /** Mail in the name of one verified domain, and no other. */
+  #letSend(fn: NodejsFunction): void {
+    const resourceName = this.#parameter('MailDomain', 'Domain that Amazon SES may send for');
+    const identity = this.formatArn({ service: 'ses', resource: 'identity', resourceName });
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources: [identity] }));
+  }
+
+  #parameter(name: string, description: string): string {
+    const known = this.node.tryFindChild(name);
+    if (known instanceof CfnParameter) return known.valueAsString;
+    return new CfnParameter(this, name, { description }).valueAsString;
   }
 
   #start(name: string, { on }: Step<QueueName, BucketName>, fn: NodejsFunction): void {

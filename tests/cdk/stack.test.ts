@@ -43,6 +43,15 @@ describe('every bucket', () => {
   });
 });
 
+test('only the step that sends mail may send it, and for one domain', () => {
+  const sending = {
+    PolicyDocument: {
+      Statement: Match.arrayWith([Match.objectLike({ Action: ['ses:SendEmail', 'ses:SendRawEmail'] })]),
+    },
+  };
+  template.resourcePropertiesCountIs('AWS::IAM::Policy', sending, 1);
+});
+
 test('no role may reach everything', () => {
   const everything = { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Resource: '*' })]) } };
   template.resourcePropertiesCountIs('AWS::IAM::Policy', everything, 0);
