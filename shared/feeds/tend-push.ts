@@ -36,13 +36,19 @@ export interface Polled {
   readonly fresh: number;
 }
 
+/** A subscription as it is now, and whether its hub is to be asked. */
+interface Tended {
+  readonly state?: PushState;
+  readonly isAsking: boolean;
+}
+
 /** Subscribes, renews or lets go as the feed's hub asks, and sees whether pushes keep their word. */
 export async function tendPush(polled: Polled, subscriber: Subscriber): Promise<PushState | undefined> {
   const { push, web, now, signal } = subscriber;
   const { callbackUrl } = push;
   const { sourceId, visit } = polled;
   if (!callbackUrl || (visit.result.kind !== 'read' && visit.result.kind !== 'not-modified')) return undefined;
-  const { state, isAsking } = await decidePush(sourceId, subscriber, (before) => {
+  const { state, isAsking } = await decidePush<Tended>(sourceId, subscriber, (before) => {
     const wanted = wantedPush(before, polled, callbackUrl, now());
     if (!wanted || wanted.standing === 'unwanted') return { state: wanted, answer: { isAsking: false } };
     const tended = afterPoll(wanted, polled);

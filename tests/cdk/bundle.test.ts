@@ -73,6 +73,14 @@ const sqsEvent = (message: object) => ({
     },
   ],
 });
+const urlEvent = (path: string, query = '') => ({
+  version: '2.0',
+  rawPath: path,
+  rawQueryString: query,
+  headers: { host: 'knowledge.example' },
+  requestContext: { domainName: 'knowledge.example', http: { method: 'GET', path } },
+  isBase64Encoded: false,
+});
 const outcomeOf = ({ logs }: Invoked) => JSON.parse(logs.at(-1) ?? '{}').outcome;
 const none = { batchItemFailures: [] };
 
@@ -138,15 +146,13 @@ describe('every bundle, deployed alone in a fresh process', () => {
     expect(outcomeOf(done)).toBe('refused.no-such-subscriber');
   });
 
+  test('receive-push knows nothing of a subscription that nobody asked for', async () => {
+    const { answer } = await invoke('receive-push', urlEvent('/uclg/token', 'hub.mode=subscribe&hub.challenge=c'));
+    expect(answer).toMatchObject({ statusCode: 404 });
+  });
+
   test('serve-web answers a function URL with the article found in Parquet', async () => {
-    const { answer } = await invoke('serve-web', {
-      version: '2.0',
-      rawPath: '/themes/right-to-housing',
-      rawQueryString: '',
-      headers: { host: 'knowledge.example' },
-      requestContext: { domainName: 'knowledge.example', http: { method: 'GET', path: '/themes/right-to-housing' } },
-      isBase64Encoded: false,
-    });
+    const { answer } = await invoke('serve-web', urlEvent('/themes/right-to-housing'));
     expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining(article.title) });
   });
 });
