@@ -1,5 +1,4 @@
-import { endKey, sightingKey } from '../shared/archive/books.ts';
-import { pageId } from '../shared/articles/identity.ts';
+import { noteSightings, sightingsOf } from '../shared/archive/sightings.ts';
 import { tendPush, withPush } from '../shared/feeds/tend-push.ts';
 import { visitSource } from '../shared/feeds/visit-source.ts';
 import { pushOfStack } from '../shared/pipeline/env.ts';
@@ -22,24 +21,18 @@ export const run: Run<'poll-source'> = async ({ sourceId }, reach) => {
   const before = stored ? readPollState(stored.text) : neverPolled;
   const startedAt = now();
   const visit = await visitSource(source, before, (request) => fetchPolitely(request, reach), startedAt);
-  const { result, entries } = visit;
-  const pages = new Map(entries.map((entry) => [pageId(entry.url), { id: pageId(entry.url), ...entry }]));
-  const isKnown = async (id: string) =>
-    before.lastPages.includes(id) || (await get('state', sightingKey(sourceId, id))) !== undefined;
-  const unknown = await Promise.all([...pages.values()].map(async (page) => ((await isKnown(page.id)) ? [] : [page])));
-  const fresh = unknown.flat();
+  const { all, fresh } = await sightingsOf({ sourceId, entries: visit.entries, before }, reach);
   const { own, foreign } = ownPages(fresh, registry.sources);
   const foundAt = now().toISOString();
-  const write = (key: string, url: string) => put('state', key, JSON.stringify({ url, at: foundAt }));
   // Announced before it is written down: a crash in between makes a page come twice, never not at all.
   await send(
     'pages',
     own.map(({ id: _, url, ...entry }) => ({ url, sourceId, foundAt, entry })),
   );
-  await Promise.all(foreign.map(({ id, url }) => write(endKey('refused.foreign-link', sourceId, id), url)));
-  await Promise.all(fresh.map(({ id, url }) => write(sightingKey(sourceId, id), url)));
+  await noteSightings(sourceId, { own, foreign, at: foundAt }, reach);
+  const shown = all.filter((id) => !foreign.some((page) => page.id === id));
   const dates = own.map(({ published }) => (published ? new Date(published.value) : undefined));
-  const after = afterVisit(source, before, { result, pages: [...pages.keys()], fresh: dates, at: now() });
+  const after = afterVisit(source, before, { result: visit.result, pages: shown, fresh: dates, at: now() });
   const pushed = await tendPush({ sourceId, visit, startedAt, fresh: own.length }, reach);
   // Two visits at once: the other one's state stands, and what both found was announced by both.
   await put(

@@ -53,10 +53,10 @@ export function readXml(text: string, url: string, maxRows: number): XmlElement 
         closeForgotten(stack, name);
         const base = baseOf(attributes['xml:base'], innermost().element.base, url);
         const child = open(raw, scope, attributes, name, base);
+        if (rows.has(name) && roots.has(innermost().element.name)) rowsLeft -= 1;
         innermost().children.push(child.element);
         stack.push(child);
         elementsLeft -= 1;
-        if (rows.has(name)) rowsLeft -= 1;
         if (isEnough(stack, rowsLeft, elementsLeft)) parser.pause();
       },
       ontext(part) {

@@ -34,6 +34,13 @@ test('no more items are kept than the settings say, the first ones', async () =>
   expect(feed.items.at(-1)?.title).toBe(String(feedSettings.maxItems - 1));
 });
 
+test('pictures, which have an address of their own, do not count as items', async () => {
+  const item = '<item><title>A</title><image><url>/a.png</url></image></item>';
+  expect((await read(`<rss><channel>${item.repeat(feedSettings.maxItems)}</channel></rss>`)).items).toHaveLength(
+    feedSettings.maxItems,
+  );
+});
+
 test('what is too large is not read', async () => {
   const bytes = new Uint8Array(feedSettings.maxBytes + 1);
   expect(await parseFeed({ bytes, url })).toMatchObject({ kind: 'not-a-feed', why: 'too-large' });
@@ -60,6 +67,7 @@ describe('time is bounded for a megabyte of', () => {
     ],
     ['ampersands', `<rss><channel><item><title>${million('&amp;')}</title></item></channel></rss>`],
     ['links that touch', `<rss><channel><item><title><![CDATA[${million('a<a>')}]]></title></item></channel></rss>`],
+    ['addresses for an author', `<rss><channel><item><author>${million('a@')}</author></item></channel></rss>`],
     ['elements in one item', `<rss><channel><item>${million('<title/>')}</item></channel></rss>`],
     ['entries in entries', `<feed>${million('<entry>')}`],
     ['blanks', `<rss><channel><title>${million(' ')}x${million(' ')}</title>`],
