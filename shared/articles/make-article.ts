@@ -52,6 +52,8 @@ const mostPauses = 8;
 const minSummary = 80;
 /** What a site says to those it does not let in: the feed's summary is all that is public. */
 const closedDoors = [401, 402, 403, 451];
+/** Pages that may be news of few words. */
+const thin = ['no-main-text', 'empty-shell'];
 /** Pages that never are articles, whatever a feed says of them. */
 const listings = ['listing', 'home-page'];
 
@@ -87,7 +89,7 @@ async function fromPage(visit: Visit, reply: Page): Promise<Made> {
   const found = await extractArticle({ html, url: reply.url, fetchedAt: visit.fetchedAt });
   if (found.kind === 'article') return made(visit, reply.url, found, 'page');
   if (listings.includes(found.reason)) return { kind: 'refused', code: 'not-an-article', why: found.reason };
-  const short = found.reason === 'no-main-text' ? shortNews(visit, reply.url, found) : undefined;
+  const short = thin.includes(found.reason) ? shortNews(visit, reply.url, found) : undefined;
   return short ?? fromSummary(visit, 'not-an-article', found.reason);
 }
 

@@ -22,14 +22,17 @@ export function decode(bytes: Uint8Array, contentType: string | undefined, kind:
   if (mark) return read(bytes, mark);
   const zeros = byZeros(bytes);
   if (zeros) return read(bytes, zeros);
-  const declared = byDeclaration(bytes, contentType, kind);
+  const declarations = declarationsIn(bytes, contentType, kind);
+  const [declared] = declarations;
   const utf8 = strictUtf8(bytes);
   if (utf8 !== undefined) return asValidUtf8(bytes, utf8, declared, kind);
   if (declared && declared.encoding !== 'utf-8') return read(bytes, declared);
   const lenient = new TextDecoder('utf-8').decode(bytes);
   if (isMostlyUtf8(declared ? lenient.replace(/\ufffd{1,3}$/, '') : lenient))
     return { text: lenient, encoding: 'utf-8', evidence: declared?.evidence ?? (kind === 'xml' ? 'default' : 'guess') };
-  return read(bytes, { encoding: 'windows-1252', evidence: 'guess' });
+  // A server that calls everything UTF-8 does not know what the page itself says.
+  const other = declarations.find(({ encoding }) => encoding !== 'utf-8');
+  return read(bytes, other ?? { encoding: 'windows-1252', evidence: 'guess' });
 }
 
 /** Bytes that are UTF-8 without a fault are almost never anything else, whatever was declared. */
@@ -57,15 +60,19 @@ const eastAsian = new Set(['gbk', 'gb18030', 'big5', 'euc-jp', 'shift_jis', 'euc
 /** One bad byte does not make a page Latin: as long as the good sequences are more, it is UTF-8 with a scratch. */
 function isMostlyUtf8(lenient: string): boolean {
   const bad = lenient.split('\ufffd').length - 1;
-  const good = (lenient.match(/[^\0-\x7f]/g)?.length ?? 0) - bad;
+  const good = lenient.replace(/[\0-\x7f]+/g, '').length - bad;
   return good >= bad;
 }
 
-function byDeclaration(bytes: Uint8Array, contentType: string | undefined, kind: 'html' | 'xml'): Finding | undefined {
-  const header = find(/;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType ?? '')?.[1], 'header');
-  if (header) return header;
+/** What the header and the body declare, in the order in which they are believed. */
+function declarationsIn(bytes: Uint8Array, contentType: string | undefined, kind: 'html' | 'xml'): readonly Finding[] {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headBytes)).toString('latin1');
-  return (kind === 'html' ? find(declaredInMeta(head), 'meta') : undefined) ?? find(declaredInProlog(head), 'prolog');
+  const found = [
+    find(/;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType ?? '')?.[1], 'header'),
+    kind === 'html' ? find(declaredInMeta(head), 'meta') : undefined,
+    find(declaredInProlog(head), 'prolog'),
+  ];
+  return found.filter((one) => one !== undefined);
 }
 
 function declaredInProlog(head: string): string | undefined {

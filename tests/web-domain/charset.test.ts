@@ -67,6 +67,15 @@ describe('a wrong declaration is not believed', () => {
     expect(decode(utf8('<meta charset="utf-16"><p>é'), undefined, 'html')).toMatchObject({ encoding: 'utf-8' });
   });
 
+  test('where the server calls UTF-8 what the page calls Korean', () => {
+    const bytes = Uint8Array.from([...latin('<meta charset="euc-kr">'), 0xb1, 0xa4, 0xc1, 0xd6]);
+    expect(decode(bytes, 'text/html; charset=utf-8', 'html')).toEqual({
+      text: '<meta charset="euc-kr">광주',
+      encoding: 'euc-kr',
+      evidence: 'meta',
+    });
+  });
+
   test('but one bad byte does not turn UTF-8 into Latin-1', () => {
     const bytes = Uint8Array.from([...utf8('Zürich und Genève '), 0xe9]);
     expect(decode(bytes, 'text/html; charset=utf-8', 'html')).toMatchObject({

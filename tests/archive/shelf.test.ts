@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { addSource, findArticle, shelve } from '../../shared/archive/shelf.ts';
+import { pageId } from '../../shared/articles/identity.ts';
+import { article } from '../support/article.ts';
+
+/** A shelf in memory on which of two writers the first wins. */
+function shelfInMemory() {
+  const store = new Map<string, { text: string; etag: string }>();
+  let version = 0;
+  return {
+    get: async (_bucket: 'archive', key: string) => store.get(key),
+    put: async (
+      _bucket: 'archive',
+      key: string,
+      text: string,
+      condition?: { ifAbsent: true } | { ifMatch: string },
+    ) => {
+      const now = store.get(key);
+      const holds = !condition || ('ifAbsent' in condition ? now === undefined : now?.etag === condition.ifMatch);
+      if (holds) store.set(key, { text, etag: String(++version) });
+      return holds;
+    },
+  };
+}
+
+test('an article found under another address than its canonical one is found there again', async () => {
+  const shelf = shelfInMemory();
+  const other = pageId('https://port-lindow.example/?p=12');
+  await shelve(article, other, shelf);
+  expect((await findArticle(other, shelf))?.id).toBe(article.id);
+  expect((await findArticle(article.id, shelf))?.id).toBe(article.id);
+  expect(await findArticle(pageId('https://port-lindow.example/?p=13'), shelf)).toBeUndefined();
+});
+
+test('shelving twice keeps what was there first', async () => {
+  const shelf = shelfInMemory();
+  await shelve(article, article.id, shelf);
+  await shelve({ ...article, title: 'Another title' }, article.id, shelf);
+  expect((await findArticle(article.id, shelf))?.title).toBe(article.title);
+});
+
+test('of many sources at once none is lost and none stands twice', async () => {
+  const shelf = shelfInMemory();
+  await shelve(article, article.id, shelf);
+  const names = Array.from({ length: 12 }, (_, i) => `source-${i}`);
+  await Promise.all([...names, ...names].map((name) => addSource(article.id, name, shelf)));
+  const { sources = [] } = (await findArticle(article.id, shelf)) ?? {};
+  expect(sources.toSorted()).toEqual([...article.sources, ...names].toSorted());
+});
