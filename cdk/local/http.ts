@@ -12,7 +12,7 @@ interface Answer {
 const maxBodyBytes = 6 * 1024 * 1024;
 
 /** Stands where a function URL stands in AWS: turns requests into its events and answers back. */
-export async function serve(port: number, invoke: (event: object) => Promise<unknown>) {
+export async function serve(port: number, invoke: (event: object, path: string) => Promise<unknown>) {
   const server = createServer((request, reply) => {
     answer(request, reply, invoke).catch(() => reply.writableEnded || reply.writeHead(500).end('Internal error\n'));
   });
@@ -27,7 +27,7 @@ export async function serve(port: number, invoke: (event: object) => Promise<unk
   };
 }
 
-async function answer(request: IncomingMessage, reply: ServerResponse, invoke: (event: object) => Promise<unknown>) {
+async function answer(request: IncomingMessage, reply: ServerResponse, invoke: (event: object, path: string) => Promise<unknown>) {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -35,7 +35,8 @@ async function answer(request: IncomingMessage, reply: ServerResponse, invoke: (
     if (bytes > maxBodyBytes) return void reply.writeHead(413).end('The request is too large\n');
     chunks.push(chunk);
   }
-  const result = await invoke(eventOf(request, Buffer.concat(chunks)));
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const result = await invoke(eventOf(request, Buffer.concat(chunks)), pathname);
   if (!isAnswer(result)) return void reply.writeHead(502).end('No answer\n');
   reply.writeHead(result.statusCode, result.headers);
   reply.end(

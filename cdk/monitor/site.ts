@@ -2,10 +2,15 @@ import { serve } from '../local/http.ts';
 import { Complaint } from './complaint.ts';
 import type { Session } from './session.ts';
 
+/** Below it hubs reach us, where `PUSH_URL` says that they can. */
+const pushPath = '/push/';
+
 /** Serves the Knowledge Centre; a complaint where the port is taken. */
 export async function openSite({ local }: Session, port: number) {
   try {
-    return await serve(port, (event) => local.invoke('serve-web', event));
+    return await serve(port, (event, path) =>
+      local.invoke(path.startsWith(pushPath) ? 'receive-push' : 'serve-web', event),
+    );
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     const what = code === 'EADDRINUSE' ? 'is taken' : code === 'EACCES' ? 'may not be used' : `fails (${code})`;

@@ -61,8 +61,8 @@ export async function tendPush(polled: Polled, subscriber: Subscriber): Promise<
   const { url, fields } = subscriptionRequest(state);
   const outcome = await web.postForm(url, fields, signal);
   if (outcome.kind !== 'page')
-    await decidePush(sourceId, subscriber, (now_) => ({
-      state: now_ && notTaken(now_, outcome, now()),
+    await decidePush(sourceId, subscriber, (current) => ({
+      state: current && notTaken(current, outcome, now()),
       answer: undefined,
     }));
   return state;
