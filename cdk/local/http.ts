@@ -27,7 +27,11 @@ export async function serve(port: number, invoke: (event: object, path: string) 
   };
 }
 
-async function answer(request: IncomingMessage, reply: ServerResponse, invoke: (event: object, path: string) => Promise<unknown>) {
+async function answer(
+  request: IncomingMessage,
+  reply: ServerResponse,
+  invoke: (event: object, path: string) => Promise<unknown>,
+) {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {

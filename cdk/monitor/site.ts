@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 const pushPath = '/push/';
 
 /** Serves the Knowledge Centre; a complaint where the port is taken. */
-export async function openSite({ local }: Session, port: number) {
+export async function openSite({ local }: { readonly local: Pick<Session['local'], 'invoke'> }, port: number) {
   try {
     return await serve(port, (event, path) =>
       local.invoke(path.startsWith(pushPath) ? 'receive-push' : 'serve-web', event),

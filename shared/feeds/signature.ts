@@ -8,7 +8,7 @@ export function verifySignature(signature: string, body: Uint8Array, secret: str
   const [, method = '', hex = ''] = /^\s*(\w+)=([0-9a-f]+)\s*$/i.exec(signature) ?? [];
   const name = method.toLowerCase();
   if (!methods.includes(name)) return false;
-  const wanted = createHmac(name, secret).update(body).digest();
-  const given = Buffer.from(hex, 'hex');
+  const wanted = Buffer.from(createHmac(name, secret).update(body).digest('hex'));
+  const given = Buffer.from(hex.toLowerCase());
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -125,7 +125,7 @@ export function afterPoll(state: PushState, { startedAt, fresh }: { startedAt: D
   const { missedAt, ...rest } = state;
   const next = { ...rest, visitedAt: startedAt.toISOString() };
   const { lastPushAt = '', visitedAt = '', verifiedAt, askedAt } = state;
-  if (lastPushAt !== '' && lastPushAt >= visitedAt) return next;
+  if (lastPushAt > visitedAt) return next;
   if (missedAt !== undefined) return { ...next, missedAt };
   // What came before the hub knew us could not be announced.
   const isMissed = fresh > 0 && isLeased(state, startedAt) && verifiedAt !== undefined && verifiedAt < visitedAt;
@@ -143,7 +143,7 @@ export function isPushTrusted(state: PushState, now: Date): boolean {
 /** When to visit the feed again: as usual, or rarely where pushes are trusted, but in time to renew. */
 export function nextPollWith(state: PushState, usual: string, now: Date): string {
   if (!isPushTrusted(state, now)) return usual;
-  return later(usual, earlier(after(now, pushSettings.rareHours * hourMs), state.askAt));
+  return later(usual, after(now, pushSettings.rareHours * hourMs));
 }
 
 const isLeased = ({ standing, leaseEndsAt }: PushState, now: Date) =>

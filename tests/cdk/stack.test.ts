@@ -34,6 +34,12 @@ describe('every step', () => {
   });
 });
 
+test('poll-source alone knows where hubs find receive-push', () => {
+  const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+  const told = functions.flatMap(({ Properties }) => Properties.Environment?.Variables.PUSH_URL ?? []);
+  expect(told).toEqual([{ 'Fn::GetAtt': [expect.stringMatching(/^receivepushFunctionUrl/), 'FunctionUrl'] }]);
+});
+
 describe('every bucket', () => {
   test('is private, encrypted, kept, and takes no plain connection', () => {
     template.allResourcesProperties('AWS::S3::Bucket', {

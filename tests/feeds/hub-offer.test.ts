@@ -8,7 +8,10 @@ describe('a Link header', () => {
   test.each([
     ['<https://hub.example/>; rel="hub"', { hub: 'https://hub.example/' }],
     ['<https://hub.example/>; rel=hub', { hub: 'https://hub.example/' }],
-    ['<https://hub.example/>;title="a, b; rel=x";REL = "self HUB"', { hub: 'https://hub.example/', self: 'https://hub.example/' }],
+    [
+      '<https://hub.example/>;title="a, b; rel=x";REL = "self HUB"',
+      { hub: 'https://hub.example/', self: 'https://hub.example/' },
+    ],
     ['<feed.xml>; rel=self, <//hub.example/a,b>; rel=hub', { self: base, hub: 'https://hub.example/a,b' }],
     ['<https://one.example/>; rel=hub, <https://two.example/>; rel=hub', { hub: 'https://one.example/' }],
     ['<https://hub.example/>', {}],
@@ -21,8 +24,7 @@ describe('a Link header', () => {
 
   test('of the largest size that headers may have is read at once', () => {
     const start = performance.now();
-    for (const piece of ['<', '<a>"', '<a>;rel=', '<a>;', ',"'])
-      linksOf(piece.repeat(32_768 / piece.length), base);
+    for (const piece of ['<', '<a>"', '<a>;rel=', '<a>;', ',"']) linksOf(piece.repeat(32_768 / piece.length), base);
     expect(performance.now() - start).toBeLessThan(500);
   });
 });

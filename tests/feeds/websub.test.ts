@@ -217,11 +217,15 @@ describe('the next visit', () => {
 });
 
 describe('a callback', () => {
-  test.each(['https://us.example', 'https://us.example/', 'https://us.example/push/'])('below %s is found again', (base) => {
-    const address = callbackOf(base, 'town', 'abc');
-    expect(readCallback(`${address}?hub.mode=subscribe`)).toEqual({ sourceId: 'town', token: 'abc' });
-    expect(isTokenOf(address, 'abc')).toBe(true);
-    expect(isTokenOf(address, 'abd')).toBe(false);
-  });
-  test('of nobody has no token', () => expect(readCallback('https://us.example/')).toEqual({ sourceId: '', token: '' }));
+  test.each(['https://us.example', 'https://us.example/', 'https://us.example/push/'])(
+    'below %s is found again',
+    (base) => {
+      const address = callbackOf(base, 'town', 'abc');
+      expect(readCallback(`${address}?hub.mode=subscribe`)).toEqual({ sourceId: 'town', token: 'abc' });
+      expect(isTokenOf(address, 'abc')).toBe(true);
+      expect(isTokenOf(address, 'abd')).toBe(false);
+    },
+  );
+  test('of nobody has no token', () =>
+    expect(readCallback('https://us.example/')).toEqual({ sourceId: '', token: '' }));
 });

@@ -1,0 +1,113 @@
+import { afterVisit, type VisitResult } from '../../../shared/sources/after-visit.ts';
+import { isDue } from '../../../shared/sources/due.ts';
+import { neverPolled, type PollState } from '../../../shared/sources/poll-state.ts';
+import { requestFor } from '../../../shared/sources/request.ts';
+import type { Source } from '../../../shared/sources/source.ts';
+import { type Memory, mayAsk } from './rules.ts';
+import { type Answer, oldUrl, type Server } from './server.ts';
+
+/** What was asked of one source, and what came of it. */
+export interface Exchange {
+  readonly answer: Answer;
+  readonly at: number;
+  /** When each item was published that was shown for the first time, as far as the feed says so. */
+  readonly fresh: readonly (Date | undefined)[];
+}
+
+/** Somebody who visits one source, and decides when. */
+export interface Visitor {
+  /** A time before which there is no need to look whether a visit is due. */
+  lookFrom(): number;
+  isDue(at: number, memory: Memory): boolean;
+  request(at: number): { readonly url: string; readonly etag?: string | undefined };
+  learn(exchange: Exchange): void;
+}
+
+/** The product: its own decisions, from its own poll state. */
+export function adaptive(server: Server): Visitor {
+  let state: PollState = neverPolled;
+  return {
+    lookFrom: () => Date.parse(state.nextPollAt),
+    isDue: (at) => isDue(source, state, new Date(at)),
+    request: (at) => {
+      const { url = oldUrl, validators } = requestFor(source, state, new Date(at)) ?? {};
+      return { url, etag: validators?.etag };
+    },
+    learn: ({ answer, at, fresh }) => {
+      const pages = answer.kind === 'page' ? range(answer.from, answer.until).map(String) : [];
+      const result = resultOf(answer, server, state);
+      const isSame = result.kind === 'read' && result.isSame;
+      state = afterVisit(source, state, { at: new Date(at), result, pages: isSame ? [] : pages, fresh });
+    },
+  };
+}
+
+/** The usual reader: every hour by the clock, with "has it changed?", whatever it is told. */
+export function hourly(phase: number): Visitor {
+  let next = phase;
+  let etag: string | undefined;
+  return {
+    lookFrom: () => next,
+    isDue: (at) => at >= next,
+    request: () => ({ url: oldUrl, etag }),
+    learn: ({ answer }) => {
+      next += 3_600_000;
+      if (answer.kind === 'page') etag = answer.etag;
+    },
+  };
+}
+
+/** As often as the rules allow, and no liar fools it: nobody who keeps the rules can be sooner on the same clock. */
+export function tireless({ validators }: Server): Visitor {
+  let etag: string | undefined;
+  return {
+    lookFrom: () => 0,
+    isDue: (at, memory) => mayAsk(memory, etag !== undefined, at),
+    request: () => ({ url: oldUrl, etag }),
+    learn: ({ answer }) => {
+      if (answer.kind === 'page' && validators !== 'lying') etag = answer.etag;
+    },
+  };
+}
+
+const source: Source = {
+  id: 'simulated',
+  organisation: 'Simulated',
+  hints: { feeds: [], news: [], sitemaps: [] },
+  languages: ['en'],
+  scope: 'invented',
+  kind: 'news-source',
+  themes: [],
+  poll: { how: 'feed', url: oldUrl },
+};
+
+/** What `visitSource` makes of such an answer. */
+function resultOf(answer: Answer, server: Server, state: PollState): VisitResult {
+  const { goodForMinutes } = server.wishes;
+  const freshness = goodForMinutes === undefined ? {} : { goodForMinutes };
+  switch (answer.kind) {
+    case 'page': {
+      const { etag, movedTo, until } = answer;
+      const digest = String(until);
+      const isSame = digest === state.body?.digest;
+      return {
+        kind: 'read',
+        validators: etag === undefined ? {} : { etag },
+        digest,
+        wishes: isSame ? { ...state.wishes, ...freshness } : server.wishes,
+        ...(movedTo !== undefined && { movedTo }),
+        ...(isSame && { isSame }),
+      };
+    }
+    case 'not-modified':
+      return { kind: 'not-modified', validators: { etag: answer.etag }, wishes: freshness };
+    case 'wait':
+      return { kind: 'wait', seconds: answer.seconds, why: 'unavailable' };
+    case 'gone':
+      return { kind: 'gone' };
+    case 'failed':
+      return { kind: 'failed', why: 'the server answered 500' };
+  }
+}
+
+const range = (from: number, until: number) => Array.from({ length: until - from }, (_, i) => from + i);
