@@ -143,7 +143,7 @@ export function isPushTrusted(state: PushState, now: Date): boolean {
 /** When to visit the feed again: as usual, or rarely where pushes are trusted, but in time to renew. */
 export function nextPollWith(state: PushState, usual: string, now: Date): string {
   if (!isPushTrusted(state, now)) return usual;
-  return later(usual, after(now, pushSettings.rareHours * hourMs));
+  return later(usual, earlier(after(now, pushSettings.rareHours * hourMs), state.askAt));
 }
 
 const isLeased = ({ standing, leaseEndsAt }: PushState, now: Date) =>
