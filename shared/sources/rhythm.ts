@@ -23,14 +23,15 @@ const exposure = (weeks: number) => (halfLifeWeeks / Math.LN2) * (1 - faded(week
 
 /** The rhythm after a visit that showed new items; a first visit learns from the dates of all that is shown. */
 export function observe(before: Rhythm | undefined, published: readonly Date[], now: Date): Rhythm {
-  const past = published.filter((date) => date <= now && weeksBetween(date, now) <= longestMemoryWeeks);
-  const elapsed = before
-    ? Math.max(0, weeksBetween(new Date(before.asOf), now))
-    : Math.max(0, ...past.map((date) => weeksBetween(date, now)));
+  const past = published.filter((date) => date <= now);
+  // What is too old to be remembered still says that nothing came since.
+  const since = before ? [new Date(before.asOf)] : past;
+  const elapsed = Math.min(longestMemoryWeeks, Math.max(0, ...since.map((date) => weeksBetween(date, now))));
   const keep = faded(elapsed);
   const hours = before ? before.hours.map((n) => n * keep) : Array<number>(24).fill(0);
   const days = before ? before.days.map((n) => n * keep) : Array<number>(7).fill(0);
   for (const date of past) {
+    if (weeksBetween(date, now) > longestMemoryWeeks) continue;
     const weight = faded(weeksBetween(date, now));
     hours[date.getUTCHours()] = (hours[date.getUTCHours()] ?? 0) + weight;
     days[date.getUTCDay()] = (days[date.getUTCDay()] ?? 0) + weight;

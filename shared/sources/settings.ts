@@ -11,7 +11,7 @@ export const pollSettings = {
   /** Hours between visits at the least, by how a source is polled; learning takes over above them. */
   leastHours: { feed: 0, sitemap: 6, listing: 12, watch: 24, retry: 30 * 24 },
   /** A visit is worth while once so many items are expected. */
-  worthwhileItems: 0.1,
+  worthwhileItems: 0.02,
   /** Weeks after which what was seen counts half. */
   halfLifeWeeks: 8,
   /** Weeks after which an item says nothing about today. */

@@ -57,7 +57,7 @@ function lively(chance: Chance, start: number, end: number): number[] {
 
 /** Sums of the weights of the hours of a week in UTC, from Monday midnight. */
 function shapeOfWeek(chance: Chance): readonly number[] {
-  const zone = chance.whole(...chance.pick(assumptions.zones));
+  const zone = chance.whole(...chance.pick<readonly [number, number]>(assumptions.zones));
   const isEven = chance.is(assumptions.roundTheClock);
   let sum = 0;
   return Array.from({ length: weekHours }, (_, hour) => {

@@ -36,7 +36,8 @@ export function simulate(extent: Extent): Readonly<Record<Way, Tally>> {
     const server = serverOf(chance, start, end);
     const stops = server.went && server.went.how !== 'moved' ? server.went.at : end + daysAfter * day;
     const world = { server, publisher: publisherOf(chance, start, stops) };
-    ways.forEach((way, w) => visitAll(world, { way, extent, chance: chanceOf(extent.seed, 8 * i + 1 + w) }, tallies[way]));
+    for (const [w, way] of ways.entries())
+      visitAll(world, { way, extent, chance: chanceOf(extent.seed, 8 * i + 1 + w) }, tallies[way]);
   }
   return tallies;
 }
@@ -66,23 +67,19 @@ function visitAll(world: World, { way, extent, chance }: Run, tally: Tally): voi
     const request = visitor.request(askedAt);
     const answer = ask(world, request, askedAt);
     const isAgainst = !mayAsk(memory, request.etag !== undefined, askedAt);
-    if (at < end) {
-      countVisit(tally, answer);
-      if (isAgainst) tally.against += 1;
-    }
+    if (at < end) countVisit(tally, answer, isAgainst);
     memory = remember(memory, answer, server.wishes, answeredAt);
-    const fresh: (Date | undefined)[] = [];
-    if (answer.kind === 'page') {
-      for (let item = Math.max(known, answer.from); item < answer.until; item++) {
-        minutesUntilFound.set(item, (answeredAt - (published[item] ?? 0)) / minute);
-        fresh.push(publisher.isDated ? new Date(published[item] ?? 0) : undefined);
-      }
-      known = answer.until;
-    }
+    const shown = answer.kind === 'page' ? itemsBetween(Math.max(known, answer.from), answer.until) : [];
+    for (const item of shown) minutesUntilFound.set(item, (answeredAt - (published[item] ?? 0)) / minute);
+    if (answer.kind === 'page') known = answer.until;
+    const fresh = shown.map((item) => (publisher.isDated ? new Date(published[item] ?? 0) : undefined));
     visitor.learn({ answer, at: answeredAt, fresh });
   }
   countItems(world, { extent, minutesUntilFound }, tally);
 }
+
+const itemsBetween = (from: number, until: number) =>
+  Array.from({ length: Math.max(0, until - from) }, (_, i) => from + i);
 
 function visitorOf(way: Way, server: Server, chance: Chance): Visitor {
   if (way === 'adaptive') return adaptive(server);

@@ -30,9 +30,10 @@ export const newTally = (): Tally => ({
   activeHourly: [],
 });
 
-/** Counts one visit. */
-export function countVisit(tally: Tally, answer: Answer): void {
+/** Counts one visit, and whether the source's rules were against it. */
+export function countVisit(tally: Tally, answer: Answer, isAgainst: boolean): void {
   tally.visits += 1;
+  if (isAgainst) tally.against += 1;
   tally.requests += answer.requests;
   tally.bytes += answer.bytes;
   if (answer.kind === 'not-modified') tally.notModified += 1;
