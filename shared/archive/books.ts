@@ -60,7 +60,7 @@ export function between(before: Books, after: Books): Books {
     n - (before.refused[code] ?? 0),
   ]);
   return {
-    found: after.found - before.found + before.parked + before.waiting,
+    found: after.found - before.found + openIn(before),
     known: after.known - before.known,
     archived: after.archived - before.archived,
     duplicate: after.duplicate - before.duplicate,
@@ -71,7 +71,10 @@ export function between(before: Books, after: Books): Books {
 }
 
 /** What is missing from the books; zero when they balance. */
-export function imbalance({ found, archived, known, duplicate, refused, parked, waiting }: Books): number {
+export const imbalance = (books: Books): number => openIn(books) - books.parked - books.waiting;
+
+/** What was found and has not ended yet: by the ledger alone, for the queues move while it is read. */
+function openIn({ found, archived, known, duplicate, refused }: Books): number {
   const refusals = Object.values(refused).reduce((sum, n) => sum + n, 0);
-  return found - archived - known - duplicate - refusals - parked - waiting;
+  return found - archived - known - duplicate - refusals;
 }
