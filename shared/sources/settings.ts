@@ -10,8 +10,8 @@ export const pollSettings = {
   ceilingHours: 7 * 24,
   /** Hours between visits at the least, by how a source is polled; learning takes over above them. */
   leastHours: { feed: 0, sitemap: 6, listing: 12, watch: 24, retry: 30 * 24 },
-  /** A visit is worth while once so many items are expected. */
-  worthwhileItems: 0.02,
+  /** A visit is worth while once so many items are expected: with fewer nothing is found sooner in active sources. */
+  worthwhileItems: 0.01,
   /** Weeks after which what was seen counts half. */
   halfLifeWeeks: 8,
   /** Weeks after which an item says nothing about today. */
@@ -20,9 +20,9 @@ export const pollSettings = {
   priorItems: 1,
   priorWeeks: 1,
   /** Items spread evenly over hours and days before the shape of a week is believed. */
-  evenness: 6,
-  /** Days after which a body is asked for whole, whatever the server says of it. */
-  wholeBodyDays: 28,
+  evenness: 20,
+  /** Days after which a body is asked for whole, whatever the server says of it: liars are found out in time. */
+  wholeBodyDays: 7,
   /** Visits in a row that must meet a permanent redirect before the new address is adopted. */
   confirmationsOfMove: 3,
   /** Hours of the longest pause after failures: thirty days. */

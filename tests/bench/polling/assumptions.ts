@@ -65,10 +65,9 @@ export const assumptions = {
   /** Troubles in thirty days, and how long they last. */
   troubles: 0.5,
   troubleHours: [1, 120],
-  /** What trouble looks like: an error of the server, a 404, or "come back in so many seconds". */
+  /** What trouble looks like: an error of the server or a 404, or "come back in so many seconds". */
   troubleKinds: [
-    [0.5, 'failed'],
-    [0.15, 'missing'],
+    [0.65, 'failed'],
     [0.35, 'wait'],
   ],
   waitSeconds: [30, 86_400],

@@ -16,7 +16,7 @@ export interface Server {
 interface Trouble {
   readonly from: number;
   readonly until: number;
-  readonly kind: 'failed' | 'missing' | 'wait';
+  readonly kind: 'failed' | 'wait';
   readonly waitSeconds: number;
 }
 

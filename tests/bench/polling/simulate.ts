@@ -1,7 +1,7 @@
 import { type Chance, chanceOf } from './chance.ts';
-import { type Publisher, publisherOf } from './publisher.ts';
-import { mayAsk, noMemory, remember } from './rules.ts';
-import { ask, countUntil, type Server, serverOf } from './server.ts';
+import { live, type World } from './life.ts';
+import { publisherOf } from './publisher.ts';
+import { countUntil, type Server, serverOf } from './server.ts';
 import { countVisit, newTally, type Tally } from './tally.ts';
 import { adaptive, hourly, tireless, type Visitor } from './visitors.ts';
 
@@ -13,12 +13,9 @@ export interface Extent {
   /** Minutes between two looks for sources that are due. */
   readonly tickMinutes: number;
 }
-interface World {
-  readonly publisher: Publisher;
-  readonly server: Server;
-}
-export type Way = 'adaptive' | 'hourly' | 'tireless';
-export const ways: readonly Way[] = ['adaptive', 'hourly', 'tireless'];
+/** The tireless one first: what it does not find nobody could who keeps the rules. */
+const ways = ['tireless', 'adaptive', 'hourly'] as const;
+type Way = (typeof ways)[number];
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -30,81 +27,83 @@ const daysAfter = 8;
 /** Visits the same field in each way. */
 export function simulate(extent: Extent): Readonly<Record<Way, Tally>> {
   const tallies = { adaptive: newTally(), hourly: newTally(), tireless: newTally() };
-  const end = start + extent.days * day;
   for (let i = 0; i < extent.sources; i++) {
-    const chance = chanceOf(extent.seed, 8 * i);
-    const server = serverOf(chance, start, end);
-    const stops = server.went && server.went.how !== 'moved' ? server.went.at : end + daysAfter * day;
-    const world = { server, publisher: publisherOf(chance, start, stops) };
+    const world = worldOf(extent, i);
+    const found = ways.map((way) => visitAll(world, { way, extent, i }, tallies[way]));
+    const [findable = new Map()] = found;
     for (const [w, way] of ways.entries())
-      visitAll(world, { way, extent, chance: chanceOf(extent.seed, 8 * i + 1 + w) }, tallies[way]);
+      countItems(world, { extent, foundAt: found[w] ?? new Map(), findable }, tallies[way]);
   }
   return tallies;
 }
 
+function worldOf({ seed, days }: Extent, i: number): World {
+  const chance = chanceOf(seed, 8 * i);
+  const end = start + days * day;
+  const server = serverOf(chance, start, end);
+  return { server, publisher: publisherOf(chance, start, isLiving(server) ? end + daysAfter * day : wentAt(server)) };
+}
+
+const wentAt = ({ went }: Server) => went?.at ?? Number.POSITIVE_INFINITY;
+const isLiving = ({ went }: Server) => went === undefined || went.how === 'moved';
+
 interface Run {
   readonly way: Way;
   readonly extent: Extent;
-  readonly chance: Chance;
+  /** Number of the source. */
+  readonly i: number;
 }
 
-/** The life of one source under one way of visiting it. */
-function visitAll(world: World, { way, extent, chance }: Run, tally: Tally): void {
-  const { server, publisher } = world;
-  const { published } = publisher;
-  const tick = extent.tickMinutes * minute;
-  const end = start + extent.days * day;
-  const visitor = visitorOf(way, server, chance);
-  const minutesUntilFound = new Map<number, number>();
-  let memory = noMemory;
-  let known = 0;
-  for (let at = start; at < end + daysAfter * day; at += tick) {
-    at = Math.max(at, Math.ceil((visitor.lookFrom() - start) / tick) * tick + start);
-    if (at >= end + daysAfter * day || !visitor.isDue(at, memory)) continue;
-    // The message lies in its queue for a while; then the server takes its time.
-    const askedAt = at + Math.round(chance.between(1000, 30_000));
-    const answeredAt = askedAt + Math.round(chance.spread(200, 5000));
-    const request = visitor.request(askedAt);
-    const answer = ask(world, request, askedAt);
-    const isAgainst = !mayAsk(memory, request.etag !== undefined, askedAt);
-    if (at < end) countVisit(tally, answer, isAgainst);
-    memory = remember(memory, answer, server.wishes, answeredAt);
-    const shown = answer.kind === 'page' ? itemsBetween(Math.max(known, answer.from), answer.until) : [];
-    for (const item of shown) minutesUntilFound.set(item, (answeredAt - (published[item] ?? 0)) / minute);
-    if (answer.kind === 'page') known = answer.until;
-    const fresh = shown.map((item) => (publisher.isDated ? new Date(published[item] ?? 0) : undefined));
-    visitor.learn({ answer, at: answeredAt, fresh });
-  }
-  countItems(world, { extent, minutesUntilFound }, tally);
+function visitAll(world: World, { way, extent: { seed, days, tickMinutes }, i }: Run, tally: Tally) {
+  const began = performance.now();
+  const chance = chanceOf(seed, 8 * i + 1 + ways.indexOf(way));
+  const visitor = visitorFor(way, world.server, chance);
+  const end = start + days * day;
+  const foundAt = live(
+    world,
+    { visitor, chance, tell: (visit) => visit.askedAt < end && countVisit(tally, visit) },
+    { start, end: end + daysAfter * day, tick: tickMinutes * minute },
+  );
+  tally.milliseconds += performance.now() - began;
+  return foundAt;
 }
 
-const itemsBetween = (from: number, until: number) =>
-  Array.from({ length: Math.max(0, until - from) }, (_, i) => from + i);
-
-function visitorOf(way: Way, server: Server, chance: Chance): Visitor {
+function visitorFor(way: Way, server: Server, chance: Chance): Visitor {
   if (way === 'adaptive') return adaptive(server);
-  return way === 'hourly' ? hourly(start + chance.whole(0, 3) * 15 * minute) : tireless(server);
+  return way === 'tireless' ? tireless(server) : hourly(start + chance.whole(0, 3) * 15 * minute);
 }
 
-function countItems(
-  { publisher: { published }, server }: World,
-  { extent, minutesUntilFound }: { readonly extent: Extent; readonly minutesUntilFound: ReadonlyMap<number, number> },
-  tally: Tally,
-): void {
+interface Finds {
+  readonly extent: Extent;
+  /** When each item was found. */
+  readonly foundAt: ReadonlyMap<number, number>;
+  /** The items that the rules let anybody find. */
+  readonly findable: ReadonlyMap<number, number>;
+}
+
+function countItems(world: World, { extent, foundAt, findable }: Finds, tally: Tally): void {
+  const { published } = world.publisher;
   const first = countUntil(published, start);
-  const until = countUntil(published, start + extent.days * day);
-  const isActive = until - first >= extent.days;
-  for (let item = first; item < until; item++) {
-    tally.published += 1;
-    const minutes = minutesUntilFound.get(item);
-    if (minutes === undefined) {
-      tally.neverFound += 1;
-      continue;
-    }
-    tally.all.push(minutes);
-    if (isActive) tally.active.push(minutes);
-    if (isActive && mayBeAskedHourly(server)) tally.activeHourly.push(minutes);
+  const items = countUntil(published, start + extent.days * day) - first;
+  const isActive = items >= extent.days;
+  const delays = [
+    tally.all,
+    ...(isActive ? [tally.active] : []),
+    ...(isActive && mayBeAskedHourly(world.server) ? [tally.activeHourly] : []),
+  ];
+  tally.published += items;
+  for (let item = first; item < first + items; item++) {
+    const at = foundAt.get(item);
+    if (at === undefined) countLoss(world.server, findable.has(item), tally);
+    else for (const minutes of delays) minutes.push((at - (published[item] ?? 0)) / minute);
   }
+}
+
+function countLoss(server: Server, isFindable: boolean, tally: Tally): void {
+  tally.neverFound += 1;
+  if (!isFindable || !isLiving(server)) return;
+  if (server.validators === 'lying') tally.hiddenByLiars += 1;
+  else tally.missed += 1;
 }
 
 function mayBeAskedHourly({ validators, wishes }: Server): boolean {

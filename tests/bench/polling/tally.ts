@@ -1,4 +1,4 @@
-import type { Answer } from './server.ts';
+import type { Visit } from './life.ts';
 
 /** What a way of visiting came to, over all sources. */
 export interface Tally {
@@ -6,34 +6,43 @@ export interface Tally {
   bytes: number;
   visits: number;
   notModified: number;
-  /** Visits against the rules. */
-  against: number;
+  /** Visits sooner than the rules allow. */
+  againstRules: number;
   /** Items published in the days that count, and how many of them were never found. */
   published: number;
   neverFound: number;
-  /** Minutes from publication to discovery: of all items, of those of active sources, of those that may be asked hourly. */
+  /** Of these, items of living sources that `tireless` found: of servers that lie, and of all others. */
+  hiddenByLiars: number;
+  missed: number;
+  /** Minutes from publication to discovery: of all items, of active sources (an item a day), … */
   readonly all: number[];
   readonly active: number[];
+  /** … and of those of them that may be asked every hour. */
   readonly activeHourly: number[];
+  milliseconds: number;
 }
 
+/** Nothing counted yet. */
 export const newTally = (): Tally => ({
   requests: 0,
   bytes: 0,
   visits: 0,
   notModified: 0,
-  against: 0,
+  againstRules: 0,
   published: 0,
   neverFound: 0,
+  hiddenByLiars: 0,
+  missed: 0,
   all: [],
   active: [],
   activeHourly: [],
+  milliseconds: 0,
 });
 
-/** Counts one visit, and whether the source's rules were against it. */
-export function countVisit(tally: Tally, answer: Answer, isAgainst: boolean): void {
+/** Counts one visit. */
+export function countVisit(tally: Tally, { answer, isAgainstRules }: Visit): void {
   tally.visits += 1;
-  if (isAgainst) tally.against += 1;
+  if (isAgainstRules) tally.againstRules += 1;
   tally.requests += answer.requests;
   tally.bytes += answer.bytes;
   if (answer.kind === 'not-modified') tally.notModified += 1;

@@ -17,7 +17,7 @@ export interface Exchange {
 /** Somebody who visits one source, and decides when. */
 export interface Visitor {
   /** A time before which there is no need to look whether a visit is due. */
-  lookFrom(): number;
+  lookFrom(memory: Memory): number;
   isDue(at: number, memory: Memory): boolean;
   request(at: number): { readonly url: string; readonly etag?: string | undefined };
   learn(exchange: Exchange): void;
@@ -42,7 +42,7 @@ export function adaptive(server: Server): Visitor {
   };
 }
 
-/** The usual reader: every hour by the clock, with "has it changed?", whatever it is told. */
+/** The usual reader: every hour on the stroke, with "has it changed?", whatever it is told. */
 export function hourly(phase: number): Visitor {
   let next = phase;
   let etag: string | undefined;
@@ -61,7 +61,7 @@ export function hourly(phase: number): Visitor {
 export function tireless({ validators }: Server): Visitor {
   let etag: string | undefined;
   return {
-    lookFrom: () => 0,
+    lookFrom: ({ notBefore }) => notBefore,
     isDue: (at, memory) => mayAsk(memory, etag !== undefined, at),
     request: () => ({ url: oldUrl, etag }),
     learn: ({ answer }) => {
@@ -70,7 +70,7 @@ export function tireless({ validators }: Server): Visitor {
   };
 }
 
-const source: Source = {
+export const source: Source = {
   id: 'simulated',
   organisation: 'Simulated',
   hints: { feeds: [], news: [], sitemaps: [] },
@@ -82,7 +82,7 @@ const source: Source = {
 };
 
 /** What `visitSource` makes of such an answer. */
-function resultOf(answer: Answer, server: Server, state: PollState): VisitResult {
+export function resultOf(answer: Answer, server: Server, state: PollState): VisitResult {
   const { goodForMinutes } = server.wishes;
   const freshness = goodForMinutes === undefined ? {} : { goodForMinutes };
   switch (answer.kind) {
