@@ -1,0 +1,5 @@
+import type { Section } from './section.ts';
+import { themeSection } from './themes/section.ts';
+
+/** All that `npm run eval` looks at. */
+export const sections: readonly Section[] = [themeSection('dev')];
