@@ -19,8 +19,10 @@ export const columns = {
   text_from: 'VARCHAR',
   themes: 'STRUCT(id VARCHAR, score DOUBLE, evidence STRUCT("start" INTEGER, "end" INTEGER, "text" VARCHAR)[])[]',
   sdgs: 'VARCHAR[]',
-  places: 'STRUCT(id VARCHAR, name VARCHAR, country VARCHAR, lat DOUBLE, lon DOUBLE)[]',
+  places: 'STRUCT(id VARCHAR, name VARCHAR, country VARCHAR, precision VARCHAR, lat DOUBLE, lon DOUBLE)[]',
+  organisations: 'STRUCT(id VARCHAR, name VARCHAR)[]',
   taxonomy_version: 'VARCHAR',
+  tagger_version: 'VARCHAR',
   extractor: 'VARCHAR',
 } as const;
 
@@ -44,11 +46,18 @@ export function toRow({ article, tags, week }: TaggedArticle): ArticleRow {
     text_from: article.textFrom,
     themes: tags.themes,
     sdgs: tags.sdgs.map(({ goal }) => goal),
-    places: tags.places,
+    places: onceEach(tags.places),
+    organisations: onceEach(tags.organisations),
     taxonomy_version: tags.taxonomyVersion,
+    tagger_version: tags.taggerVersion,
     extractor: article.extractor,
   };
 }
+
+/** A place named five times is one place of the article. */
+const onceEach = <T extends { readonly id: string }>(tags: readonly T[]) => [
+  ...new Map(tags.map((tag) => [tag.id, tag])).values(),
+];
 
 /** The ISO week an article was published in; what has no day of its own is counted in no week. */
 export function weekOfArticle({ published }: Pick<Article, 'published'>, zone: string): string {

@@ -5,6 +5,7 @@ import { goalsIn } from './goals.ts';
 import { lexiconOf } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
 import { tagSettings } from './settings.ts';
+import { taggerVersion } from './tagger-version.ts';
 import type { Tags, ThemeTag } from './tags.ts';
 import { taxonomy } from './theme.ts';
 import { weigh } from './weigh.ts';
@@ -26,6 +27,7 @@ export function tagArticle({ title, text: whole, language: stated }: Taggable): 
   return {
     language,
     taxonomyVersion: taxonomy.version,
+    taggerVersion,
     themes: themesOf(title, text, language),
     sdgs: goalsIn(text, language),
     places: [],
