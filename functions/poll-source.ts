@@ -13,12 +13,13 @@ import { liveWeb } from '../shared/web/http.ts';
 import { fetchPolitely } from '../shared/web/polite.ts';
 
 /** Visits a source and announces the pages it shows for the first time. */
-export const run: Run<'poll-source'> = async ({ sourceId }, reach) => {
+export const run: Run<'poll-source'> = async ({ sourceId, plannedAt }, reach) => {
   const { registry, get, put, send, now } = reach;
   const source = sourceById(registry, sourceId);
   if (!source || source.poll.how === 'none') throw new Refused('no-such-source', sourceId);
   const stored = await get('state', pollStateKey(sourceId));
   const before = stored ? readPollState(stored.text) : neverPolled;
+  if (plannedAt !== undefined && plannedAt !== before.nextPollAt) return undefined;
   const startedAt = now();
   const visit = await visitSource(source, before, (request) => fetchPolitely(request, reach), startedAt);
   const { all, fresh } = await sightingsOf({ sourceId, entries: visit.entries, before }, reach);

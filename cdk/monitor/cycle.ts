@@ -5,7 +5,7 @@ import { visitsOf } from './tally.ts';
 
 /** One whole run: due sources, their pages, tags, Parquet and the draft of the last complete week. */
 export async function runCycle(session: Session): Promise<void> {
-  await session.local.invoke('find-due-sources');
+  await session.local.invoke('find-due-sources', { aheadMinutes: 0 });
   await drain(session);
   await session.local.invoke('compact-archive');
   await session.local.invoke('build-digest');

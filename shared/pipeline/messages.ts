@@ -4,8 +4,11 @@ import { DateFact } from '../articles/article.ts';
 
 const Week = z.string().check(z.refine(isWeek, 'an ISO week such as 2026-W47'));
 
-/** A source whose time to be polled has come: from `find-due-sources` to `poll-source`. */
-export const SourceRef = z.object({ sourceId: z.string() });
+/**
+ * A source whose time to be polled has come: from `find-due-sources` to `poll-source`. A planned visit that was made
+ * since, or planned anew, is not made again; without a plan it is made whenever the message comes.
+ */
+export const SourceRef = z.object({ sourceId: z.string(), plannedAt: z.optional(z.iso.datetime()) });
 export type SourceRef = z.infer<typeof SourceRef>;
 
 /** What the feed, sitemap or listing itself says of a page: kept for pages that do not say it. */

@@ -22,7 +22,12 @@ export type Adapters<N extends StepName> = Pick<Powers, UsesOf<N> & Power>;
 
 /** All that a step can do to the world: what the topology declares for it, no more. */
 export type Reach<N extends StepName> = Adapters<N> & {
-  send<Q extends SendsOf<N>>(queue: Q, messages: readonly MessageOf<Q>[]): Promise<void>;
+  /** Puts messages on a queue; `dueAt` says when each may be looked at, at once where it says nothing. */
+  send<Q extends SendsOf<N>>(
+    queue: Q,
+    messages: readonly MessageOf<Q>[],
+    dueAt?: (message: MessageOf<Q>) => Date,
+  ): Promise<void>;
   /** `false` when the condition did not hold: somebody else wrote first. */
   put(bucket: WritesOf<N>, key: string, body: string | Uint8Array, condition?: Condition): Promise<boolean>;
   get(bucket: ReadsOf<N>, key: string): Promise<Stored | undefined>;

@@ -26,19 +26,32 @@ async function sqs() {
 }
 
 /** Puts messages on a queue, all or a throw. The client loads on first use: a step that never sends never pays. */
-export async function sendMessages(queue: string, messages: readonly unknown[]): Promise<void> {
+export async function sendMessages<M>(
+  queue: string,
+  messages: readonly M[],
+  whenOf?: (message: M) => { readonly dueAt: Date; readonly delaySeconds: number },
+): Promise<void> {
   const { sdk, client } = await sqs();
   for (let from = 0; from < messages.length; from += maxBatch) {
     const batch = messages.slice(from, from + maxBatch);
     const { Failed = [] } = await client.send(
       new sdk.SendMessageBatchCommand({
         QueueUrl: mustEnv(queueEnv(queue)),
-        Entries: batch.map((message, i) => ({ Id: String(i), MessageBody: JSON.stringify(message) })),
+        Entries: batch.map((message, i) => ({
+          Id: String(i),
+          MessageBody: JSON.stringify(message),
+          ...(whenOf && heldBack(whenOf(message))),
+        })),
       }),
     );
     if (Failed.length > 0) throw new Error(`${queue} did not take ${Failed.length} messages: ${Failed[0]?.Message}`);
   }
 }
+
+const heldBack = ({ dueAt, delaySeconds }: { readonly dueAt: Date; readonly delaySeconds: number }) => ({
+  DelaySeconds: delaySeconds,
+  MessageAttributes: { dueAt: { DataType: 'String', StringValue: dueAt.toISOString() } },
+});
 
 /** Puts a message back on its queue; SQS keeps it out of sight for `delaySeconds`, `maxDelaySeconds` at most. */
 export async function putBack(queue: string, body: string, delaySeconds: number, { dueAt, since, times }: Postponed) {

@@ -26,7 +26,8 @@ export function makeHandler<N extends StepName>(
   const reachOf = (signal: AbortSignal, postponed: number) =>
     ({
       ...adapters,
-      send: sendMessages,
+      send: <M>(queue: QueueName, messages: readonly M[], dueAt?: (message: M) => Date) =>
+        sendMessages(queue, messages, dueAt && whenFrom(dueAt, world)),
       put: putObject,
       get: getObject,
       getBytes,
@@ -54,6 +55,14 @@ export function makeHandler<N extends StepName>(
     return handle(app)(event as LambdaEvent);
   };
 }
+
+/** When a message may be looked at, and how long its queue holds it back until then. */
+const whenFrom =
+  <M>(dueAtOf: (message: M) => Date, { delaySeconds }: World) =>
+  (message: M) => {
+    const dueAt = dueAtOf(message);
+    return { dueAt, delaySeconds: delaySeconds(dueAt) };
+  };
 
 type Perform = (message: unknown, signal: AbortSignal, times: number) => Promise<unknown>;
 

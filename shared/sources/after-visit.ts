@@ -55,7 +55,9 @@ export function afterVisit(source: Source, before: PollState, report: VisitRepor
       return { ...state, nextPollAt: whenNext(source, state, at), visit: visitOf(report, 'not-modified') };
     }
     case 'wait': {
-      const nextPollAt = new Date(at.getTime() + result.seconds * 1000).toISOString();
+      // Some servers ask to come back in a minute, for days.
+      const seconds = Math.max(result.seconds, 60 * pollSettings.floorMinutes);
+      const nextPollAt = new Date(at.getTime() + seconds * 1000).toISOString();
       return { ...before, nextPollAt, visit: visitOf(report, 'waiting', result.why) };
     }
     case 'gone':

@@ -12,12 +12,16 @@ interface Manners extends Wishes {
   readonly hasValidators: boolean;
 }
 
-/** Is it time to visit this source? What is not polled never is, and no visit falls into hours that it wants free. */
-export function isDue({ poll }: Source, { goneSince, nextPollAt, visit, wishes = {} }: PollState, now: Date): boolean {
-  if (poll.how === 'none' || goneSince !== undefined || Date.parse(nextPollAt) > now.getTime()) return false;
-  // Some servers ask to come back in a minute, for days.
-  const isJustVisited = visit && now.getTime() - Date.parse(visit.at) < pollSettings.floorMinutes * minuteMs;
-  return !isJustVisited && !isSkipped(wishes, now);
+/**
+ * Is a source to be visited now, or before the schedule looks again in some minutes? What is not polled never is, and no
+ * visit falls into hours that a source wants free.
+ */
+export function isDueWithin(minutes: number, { poll }: Source, state: PollState, now: Date): boolean {
+  if (poll.how === 'none' || state.goneSince !== undefined) return false;
+  const at = Math.max(now.getTime(), Date.parse(state.nextPollAt));
+  // Its message may lie in the queue for a while.
+  const within = [at, at + minuteMs].map((instant) => new Date(instant));
+  return at - now.getTime() <= minutes * minuteMs && !within.some((instant) => isSkipped(state.wishes ?? {}, instant));
 }
 
 /** When to visit a source again after a good visit: as soon as something new is likely, never sooner than it wishes. */

@@ -1,5 +1,7 @@
 /** How often sources are visited; the simulation in `tests/bench/polling.ts` is the evidence for what is learned. */
 export const pollSettings = {
+  /** Minutes between two looks for sources that are due: as often as `find-due-sources` is scheduled. */
+  lookMinutes: 15,
   /** Minutes between visits at the least, whatever a source allows. */
   floorMinutes: 15,
   /** Minutes at the least where the server can answer "not modified": feed etiquette is hourly at most … */

@@ -80,6 +80,19 @@ test('a page under another address of its own is the same page', async () => {
   expect(sent).toHaveLength(1);
 });
 
+test('a planned visit that was made since is not made again', async () => {
+  let body = feed('https://lindow.example/1');
+  const { reach, sent, state } = reachOver(() => body);
+  const planned = { sourceId: 'lindow', plannedAt: '1970-01-01T00:00:00.000Z' };
+  await run(planned, reach);
+  const { nextPollAt } = state();
+  body = feed('https://lindow.example/2');
+  await run(planned, reach);
+  expect(sent).toEqual(['https://lindow.example/1']);
+  await run({ sourceId: 'lindow', plannedAt: nextPollAt }, reach);
+  expect(sent).toEqual(['https://lindow.example/1', 'https://lindow.example/2']);
+});
+
 test('a source that is not in the list is refused', async () => {
   const { reach } = reachOver(() => '');
   await expect(run({ sourceId: 'atlantis' }, reach)).rejects.toMatchObject({ code: 'no-such-source' });

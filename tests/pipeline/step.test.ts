@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startCloud } from '../../cdk/local/cloud.ts';
 import { createResources } from '../../cdk/local/resources.ts';
+import { queueEnv } from '../../shared/pipeline/env.ts';
 import { later, Refused } from '../../shared/pipeline/outcome.ts';
 import type { Run } from '../../shared/pipeline/reach.ts';
+import { sendMessages } from '../../shared/pipeline/sqs.ts';
 import { makeHandler } from '../../shared/pipeline/step.ts';
-import type { LogLine } from '../../shared/pipeline/world.ts';
+import { type LogLine, realWorld } from '../../shared/pipeline/world.ts';
 import { simulatedClock } from '../../shared/web/clock.ts';
 
 const now = new Date('2026-11-23T06:00:00Z');
@@ -77,6 +80,27 @@ test('a message that hangs fails alone before the time of the function is up', a
   );
   expect(outcomes.toSorted()).toEqual(['done', 'failed']);
   expect(failed).toEqual(['m1']);
+});
+
+test('a message sent for later is held back by its queue until then', async () => {
+  const due = new Date(Date.now() + 2_000);
+  await sendMessages('sources', [{ sourceId: 'soon' }, { sourceId: 'now' }], ({ sourceId }) => {
+    const dueAt = sourceId === 'soon' ? due : new Date(0);
+    return { dueAt, delaySeconds: realWorld.delaySeconds(dueAt) };
+  });
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+  const receive = new ReceiveMessageCommand({
+    QueueUrl: process.env[queueEnv('sources')],
+    MaxNumberOfMessages: 10,
+    MessageAttributeNames: ['All'],
+    WaitTimeSeconds: 5,
+  });
+  const first = (await sqs.send(receive)).Messages ?? [];
+  expect(first.map(({ Body }) => Body)).toEqual(['{"sourceId":"now"}']);
+  const second = (await sqs.send(receive)).Messages ?? [];
+  expect(second.map(({ Body }) => Body)).toEqual(['{"sourceId":"soon"}']);
+  expect(second[0]?.MessageAttributes?.['dueAt']?.StringValue).toBe(due.toISOString());
+  expect(Date.now()).toBeGreaterThanOrEqual(due.getTime());
 });
 
 test('a message that is early is put back untouched', async () => {

@@ -10,11 +10,10 @@ export interface World {
   readonly server: Server;
 }
 
-/** A stretch of time, and how often the schedule looks for sources that are due, all in milliseconds. */
+/** A stretch of time in milliseconds. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly tick: number;
 }
 
 /** A visit, as the server saw it. */
@@ -26,20 +25,19 @@ export interface Visit {
 
 /**
  * The life of one source under one visitor: every visit is told, and for each item that was found, when. Waiting for a
- * turn and for an answer takes some seconds, as it does in the product, so that visits never end on the tick.
+ * turn and for an answer takes some seconds, as it does in the product.
  */
 export function live(
   world: World,
   { visitor, chance, tell }: { visitor: Visitor; chance: Chance; tell: (visit: Visit) => void },
-  { start, end, tick }: Span,
+  { start, end }: Span,
 ): ReadonlyMap<number, number> {
   const { published, isDated } = world.publisher;
   const foundAt = new Map<number, number>();
   let memory = noMemory;
   let known = 0;
-  const tickFrom = (at: number) => start + Math.ceil((at - start) / tick) * tick;
-  for (let at = start; at < end; at = tickFrom(Math.max(at + tick, visitor.lookFrom(memory)))) {
-    if (!visitor.isDue(at, memory)) continue;
+  let at = visitor.nextVisit(start, memory);
+  while (at < end) {
     const askedAt = at + Math.round(chance.between(1000, 30_000));
     const answeredAt = askedAt + Math.round(chance.spread(200, 5000));
     const request = visitor.request(askedAt);
@@ -55,6 +53,7 @@ export function live(
       known = answer.until;
     }
     visitor.learn({ answer, at: answeredAt, fresh });
+    at = visitor.nextVisit(answeredAt, memory);
   }
   return foundAt;
 }

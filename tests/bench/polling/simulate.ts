@@ -10,8 +10,6 @@ export interface Extent {
   readonly seed: number;
   readonly sources: number;
   readonly days: number;
-  /** Minutes between two looks for sources that are due. */
-  readonly tickMinutes: number;
 }
 /** The tireless one first: what it does not find nobody could who keeps the rules. */
 const ways = ['tireless', 'adaptive', 'hourly'] as const;
@@ -54,7 +52,7 @@ interface Run {
   readonly i: number;
 }
 
-function visitAll(world: World, { way, extent: { seed, days, tickMinutes }, i }: Run, tally: Tally) {
+function visitAll(world: World, { way, extent: { seed, days }, i }: Run, tally: Tally) {
   const began = performance.now();
   const chance = chanceOf(seed, 8 * i + 1 + ways.indexOf(way));
   const visitor = visitorFor(way, world.server, chance);
@@ -62,7 +60,7 @@ function visitAll(world: World, { way, extent: { seed, days, tickMinutes }, i }:
   const foundAt = live(
     world,
     { visitor, chance, tell: (visit) => visit.askedAt < end && countVisit(tally, visit) },
-    { start, end: end + daysAfter * day, tick: tickMinutes * minute },
+    { start, end: end + daysAfter * day },
   );
   tally.milliseconds += performance.now() - began;
   return foundAt;
@@ -70,7 +68,7 @@ function visitAll(world: World, { way, extent: { seed, days, tickMinutes }, i }:
 
 function visitorFor(way: Way, server: Server, chance: Chance): Visitor {
   if (way === 'adaptive') return adaptive(server);
-  return way === 'tireless' ? tireless(server) : hourly(start + chance.whole(0, 3) * 15 * minute);
+  return way === 'tireless' ? tireless(server) : hourly(start + chance.whole(0, 59) * minute);
 }
 
 interface Finds {

@@ -1,7 +1,8 @@
 import { afterVisit, type VisitResult } from '../../../shared/sources/after-visit.ts';
-import { isDue } from '../../../shared/sources/due.ts';
+import { isDueWithin } from '../../../shared/sources/due.ts';
 import { neverPolled, type PollState } from '../../../shared/sources/poll-state.ts';
 import { requestFor } from '../../../shared/sources/request.ts';
+import { pollSettings } from '../../../shared/sources/settings.ts';
 import type { Source } from '../../../shared/sources/source.ts';
 import { type Memory, mayAsk } from './rules.ts';
 import { type Answer, oldUrl, type Server } from './server.ts';
@@ -16,19 +17,25 @@ export interface Exchange {
 
 /** Somebody who visits one source, and decides when. */
 export interface Visitor {
-  /** A time before which there is no need to look whether a visit is due. */
-  lookFrom(memory: Memory): number;
-  isDue(at: number, memory: Memory): boolean;
+  /** The instant of the next visit, from an instant on. */
+  nextVisit(from: number, memory: Memory): number;
   request(at: number): { readonly url: string; readonly etag?: string | undefined };
   learn(exchange: Exchange): void;
 }
 
-/** The product: its own decisions, from its own poll state. */
+const lookMs = pollSettings.lookMinutes * 60_000;
+
+/** The product: its own decisions, from its own poll state, by its own looks on the stroke of the schedule. */
 export function adaptive(server: Server): Visitor {
   let state: PollState = neverPolled;
   return {
-    lookFrom: () => Date.parse(state.nextPollAt),
-    isDue: (at) => isDue(source, state, new Date(at)),
+    nextVisit: (from) => {
+      if (state.goneSince !== undefined) return Number.POSITIVE_INFINITY;
+      const planned = Date.parse(state.nextPollAt);
+      let look = Math.max(Math.ceil(from / lookMs), Math.floor(planned / lookMs)) * lookMs;
+      while (!isDueWithin(pollSettings.lookMinutes, source, state, new Date(look))) look += lookMs;
+      return Math.max(look, planned);
+    },
     request: (at) => {
       const { url = oldUrl, validators } = requestFor(source, state, new Date(at)) ?? {};
       return { url, etag: validators?.etag };
@@ -47,22 +54,27 @@ export function hourly(phase: number): Visitor {
   let next = phase;
   let etag: string | undefined;
   return {
-    lookFrom: () => next,
-    isDue: (at) => at >= next,
+    nextVisit: () => next,
     request: () => ({ url: oldUrl, etag }),
     learn: ({ answer }) => {
-      next += 3_600_000;
+      next += hourMs;
       if (answer.kind === 'page') etag = answer.etag;
     },
   };
 }
 
-/** As often as the rules allow, and no liar fools it: nobody who keeps the rules can be sooner on the same clock. */
+const hourMs = 3_600_000;
+
+/** As often as the rules allow, and no liar fools it: nobody who keeps the rules can be sooner. */
 export function tireless({ validators }: Server): Visitor {
   let etag: string | undefined;
   return {
-    lookFrom: ({ notBefore }) => notBefore,
-    isDue: (at, memory) => mayAsk(memory, etag !== undefined, at),
+    nextVisit: (from, memory) => {
+      let at = Math.max(from, memory.notBefore, etag === undefined ? memory.notWholeBefore : 0);
+      while (at < Number.POSITIVE_INFINITY && !mayAsk(memory, etag !== undefined, at))
+        at = (Math.floor(at / hourMs) + 1) * hourMs;
+      return at;
+    },
     request: () => ({ url: oldUrl, etag }),
     learn: ({ answer }) => {
       if (answer.kind === 'page' && validators !== 'lying') etag = answer.etag;
