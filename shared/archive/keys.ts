@@ -9,6 +9,10 @@ export const undated = 'undated';
 export const taggedPrefix = 'tagged/';
 export const taggedKey = (week: string, articleId: string) => `${taggedPrefix}${week}/${articleId}.json`;
 
+/** Which story an article belongs to, beside the article: stories may be joined and parted after it was tagged. */
+export const storiedPrefix = 'storied/';
+export const storiedKey = (week: string, articleId: string) => `${storiedPrefix}${week}/${articleId}.json`;
+
 export const parquetPrefix = 'parquet/';
 export const parquetKey = (week: string) => `${parquetPrefix}week=${week}/articles.parquet`;
 /** What a week's Parquet was made from, so that nothing is made twice. */

@@ -7,6 +7,8 @@ import { weekOf } from './week.ts';
 export const columns = {
   id: 'VARCHAR',
   week: 'VARCHAR',
+  /** Articles that tell one story have one of these; an article of its own has its own id. */
+  story: 'VARCHAR',
   url: 'VARCHAR',
   title: 'VARCHAR',
   sources: 'VARCHAR[]',
@@ -29,11 +31,12 @@ export const columns = {
 /** One article as analysts query it. */
 export type ArticleRow = Readonly<Record<keyof typeof columns, unknown>>;
 
-/** A tagged article as one row. */
-export function toRow({ article, tags, week }: TaggedArticle): ArticleRow {
+/** A tagged article as one row; without a story it is a story of its own. */
+export function toRow({ article, tags, week }: TaggedArticle, story = article.id): ArticleRow {
   return {
     id: article.id,
     week,
+    story,
     url: article.canonicalUrl,
     title: article.title,
     sources: article.sources,
