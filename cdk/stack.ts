@@ -87,6 +87,7 @@ export class PipelineStack extends Stack {
     });
     for (const bucket of step.reads ?? []) this.#give(fn, bucket, (b) => b.grantRead(fn));
     for (const bucket of step.writes ?? []) this.#give(fn, bucket, (b) => b.grantPut(fn));
+    for (const bucket of step.removes ?? []) this.#give(fn, bucket, (b) => b.grantDelete(fn));
     for (const name of step.sends ?? []) {
       const queue = must(this.#queues, name);
       queue.grantSendMessages(fn);

@@ -1,6 +1,6 @@
 import { duckdb } from '../shared/archive/duckdb.ts';
-import { parquetPrefix, undated } from '../shared/archive/keys.ts';
-import { archiveParts } from '../shared/archive/parts.ts';
+import { undated } from '../shared/archive/keys.ts';
+import { archiveParts } from '../shared/archive/manifest.ts';
 import { isWeek, lastCompleteWeek, weekBounds, weeksBefore } from '../shared/archive/week.ts';
 import { buildDigest } from '../shared/digest/build-digest.ts';
 import { coverageOf } from '../shared/digest/coverage.ts';
@@ -16,12 +16,12 @@ import { taxonomy } from '../shared/taxonomy/theme.ts';
 import { trendSettings } from '../shared/trends/settings.ts';
 
 /** Drafts the digest of the last complete week, or of the week asked for, unless staff approved it already. */
-export const run: Run<'build-digest'> = async (event, { registry, sql, get, getBytes, put, list, now }) => {
+export const run: Run<'build-digest'> = async (event, { registry, sql, get, getBytes, put, now }) => {
   const week = weekAskedFor(event) ?? lastCompleteWeek(now(), zone);
   if (await get('desk', approvedKey(week))) return undefined;
   const bounds = weekBounds(week, zone);
   const weeks = [week, undated, ...weeksBefore(week, trendSettings.pastWeeks)];
-  const parts = archiveParts(await list('archive', parquetPrefix), (key) => getBytes('archive', key), weeks);
+  const parts = await archiveParts({ get, getBytes }, weeks);
   const states = await Promise.all(
     registry.sources.map(async ({ id }) => ({ id, stored: await get('state', pollStateKey(id)) })),
   );

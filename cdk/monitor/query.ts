@@ -1,6 +1,5 @@
-import { parquetPrefix } from '../../shared/archive/keys.ts';
-import { archiveParts } from '../../shared/archive/parts.ts';
-import { getBytes, listObjects } from '../../shared/pipeline/s3.ts';
+import { archiveParts } from '../../shared/archive/manifest.ts';
+import { getBytes, getObject } from '../../shared/pipeline/s3.ts';
 import { Complaint } from './complaint.ts';
 import { formatRows } from './formats.ts';
 import type { Where } from './options.ts';
@@ -19,7 +18,7 @@ export async function query(sql: string, options: QueryOptions): Promise<void> {
 export async function printRows(options: QueryOptions, sql: string, values: readonly string[] = []): Promise<void> {
   const session = await openSession(options);
   try {
-    const parts = archiveParts(await listObjects('archive', parquetPrefix), (key) => getBytes('archive', key));
+    const parts = await archiveParts({ get: getObject, getBytes });
     const rows = await session.powers.sql.query(parts, sql, values).catch((error) => {
       throw new Complaint(`the query failed: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
     });

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type ArticleRow, columns } from './row.ts';
-import type { Part, Row, Sql, Value } from './sql.ts';
+import type { Part, Row, Sql, Value, Written } from './sql.ts';
 
 /** Memory DuckDB may take; beyond it spills to disk. */
 const memoryLimit = '512MB';
@@ -36,25 +37,37 @@ async function open(folder: string): Promise<DuckDBInstance> {
   return DuckDBInstance.create(':memory:', { memory_limit: memoryLimit, temp_directory: folder });
 }
 
-async function writeParquet(db: DuckDBConnection, folder: string, rows: readonly ArticleRow[]): Promise<Uint8Array> {
+async function writeParquet(db: DuckDBConnection, folder: string, rows: AsyncIterable<ArticleRow>): Promise<Written> {
   const base = join(folder, randomUUID());
   try {
-    await writeFile(`${base}.ndjson`, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await pipeline(linesOf(rows), createWriteStream(`${base}.ndjson`));
     const types = Object.entries(columns).map(([name, type]) => `${name}: ${quote(type)}`);
-    await db.run(`
+    const result = await db.run(`
       copy (
         from read_json(${quote(`${base}.ndjson`)}, format = 'newline_delimited', columns = {${types.join(', ')}})
         order by published, id
       ) to ${quote(`${base}.parquet`)} (format parquet, compression zstd)`);
-    return await readFile(`${base}.parquet`);
+    return { bytes: await readFile(`${base}.parquet`), rows: result.rowsChanged };
   } finally {
     await Promise.all(['ndjson', 'parquet'].map((kind) => rm(`${base}.${kind}`, { force: true })));
   }
 }
 
-/** A part as a local file, fetched only when this version is not there yet. */
-async function fetchPart(folder: string, { key, etag, load }: Part): Promise<string> {
-  const file = join(folder, `${createHash('sha256').update(`${key} ${etag}`).digest('hex')}.parquet`);
+/** Rows as lines, some hundred kilobytes a piece. */
+async function* linesOf(rows: AsyncIterable<ArticleRow>): AsyncGenerator<string> {
+  let lines = '';
+  for await (const row of rows) {
+    lines += `${JSON.stringify(row)}\n`;
+    if (lines.length < 500_000) continue;
+    yield lines;
+    lines = '';
+  }
+  yield lines;
+}
+
+/** A part as a local file, fetched only when it is not there yet. */
+async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
+  const file = join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
   if (existsSync(file)) return file;
   const half = `${file}.${randomUUID()}`;
   await writeFile(half, await load());

@@ -13,7 +13,13 @@ export const taggedKey = (week: string, articleId: string) => `${taggedPrefix}${
 export const storiedPrefix = 'storied/';
 export const storiedKey = (week: string, articleId: string) => `${storiedPrefix}${week}/${articleId}.json`;
 
-export const parquetPrefix = 'parquet/';
-export const parquetKey = (week: string) => `${parquetPrefix}week=${week}/articles.parquet`;
-/** What a week's Parquet was made from, so that nothing is made twice. */
-export const manifestKey = (week: string) => `manifests/${week}.json`;
+/** The one object that says which files are the archive now. */
+export const manifestKey = 'manifest.json';
+/** Rows of a week; the digest names what they were made from, so a file that is there is never written over. */
+export const parquetKey = (week: string, digest: string) => `parquet/week=${week}/${digest.slice(0, 32)}.parquet`;
+
+/** Where Athena finds the file of a week (`cdk/athena.ts`): its projection cannot count ISO weeks, but years and numbers. */
+export function athenaKey(week: string): string {
+  const [year, number = 'W00'] = week.split('-');
+  return `athena/${year}-${number}/file.txt`;
+}

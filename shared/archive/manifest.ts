@@ -1,17 +1,59 @@
-import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { manifestKey } from './keys.ts';
+import type { Part } from './sql.ts';
 
-interface Listed {
-  readonly key: string;
-  readonly etag: string;
+/** A file of the archive: where it rests, and what it was made from. */
+const File = z.readonly(z.object({ key: z.string(), digest: z.string(), articles: z.int(), bytes: z.int() }));
+export type File = z.infer<typeof File>;
+
+/**
+ * Which files are the archive: one Parquet file a week. Files never change and the manifest is changed in one write, so
+ * whoever has read it reads one state of the archive to the end, whatever compaction does meanwhile.
+ */
+export const Manifest = z.readonly(
+  z.object({
+    /** Counts the changes. */
+    version: z.int(),
+    weeks: z.readonly(z.record(z.string(), File)),
+    /** Files that are the archive no more, and since when: kept a while for those who still read them. */
+    retired: z.readonly(z.array(z.readonly(z.object({ key: z.string(), at: z.iso.datetime() })))),
+  }),
+);
+export type Manifest = z.infer<typeof Manifest>;
+
+/** What an archive is before anything was compacted. */
+export const emptyManifest: Manifest = { version: 0, weeks: {}, retired: [] };
+
+interface Reader {
+  get(bucket: 'archive', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
+  getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
 }
 
-/** Objects by the week that their keys name after a prefix. */
-export function byWeek(listed: readonly Listed[], prefix: string): ReadonlyMap<string, readonly Listed[]> {
-  return Map.groupBy(listed, ({ key }) => key.slice(prefix.length).split('/')[0] ?? '');
+/** The archive as it is now. */
+export async function readManifest({ get }: Pick<Reader, 'get'>): Promise<Manifest> {
+  const stored = await get('archive', manifestKey);
+  return stored ? Manifest.parse(JSON.parse(stored.text)) : emptyManifest;
 }
 
-/** One short text that changes when any article of a week, or the story of one, does. */
-export function digestOf(parts: readonly Listed[]): string {
-  const lines = parts.map(({ key, etag }) => `${key} ${etag}\n`).sort();
-  return createHash('sha256').update(lines.join('')).digest('hex');
+/** The files of some weeks, or of all, as parts of a query, oldest week first. */
+export function partsOf(
+  { weeks }: Pick<Manifest, 'weeks'>,
+  { getBytes }: Pick<Reader, 'getBytes'>,
+  wanted: readonly string[] = Object.keys(weeks),
+): readonly Part[] {
+  return [...new Set(wanted)].sort().flatMap((week) => {
+    const file = weeks[week];
+    if (!file) return [];
+    const load = async () => {
+      const bytes = await getBytes('archive', file.key);
+      if (!bytes) throw new Error(`${file.key} was the archive and is gone`);
+      return bytes;
+    };
+    return [{ key: file.key, load }];
+  });
+}
+
+/** The parts of the archive as it is now. */
+export async function archiveParts(reader: Reader, weeks?: readonly string[]): Promise<readonly Part[]> {
+  return partsOf(await readManifest(reader), reader, weeks);
 }

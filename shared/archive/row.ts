@@ -3,6 +3,9 @@ import { undated } from './keys.ts';
 import type { TaggedArticle } from './tagged.ts';
 import { weekOf } from './week.ts';
 
+/** Changes whenever a row is made otherwise, so that every week is written anew. */
+export const rowFormat = 2;
+
 /** Column names of the Parquet files and their DuckDB types, in file order. */
 export const columns = {
   id: 'VARCHAR',
@@ -13,9 +16,15 @@ export const columns = {
   title: 'VARCHAR',
   sources: 'VARCHAR[]',
   language: 'VARCHAR',
+  /** As precise as the publisher was: `2026`, `2026-11-23`, `2026-11-23T09:30+01:00`. */
   published: 'VARCHAR',
   published_precision: 'VARCHAR',
+  /** The publisher's calendar day, where a day is known. */
+  day: 'DATE',
   found_at: 'VARCHAR',
+  fetched_at: 'VARCHAR',
+  authors: 'VARCHAR[]',
+  licence: 'VARCHAR',
   excerpt: 'VARCHAR',
   text: 'VARCHAR',
   text_from: 'VARCHAR',
@@ -23,9 +32,17 @@ export const columns = {
   sdgs: 'VARCHAR[]',
   places: 'STRUCT(id VARCHAR, name VARCHAR, country VARCHAR, precision VARCHAR, lat DOUBLE, lon DOUBLE)[]',
   organisations: 'STRUCT(id VARCHAR, name VARCHAR)[]',
+  theme_ids: 'VARCHAR[]',
+  /** Of the places it names, as ISO 3166 codes. */
+  countries: 'VARCHAR[]',
+  /** GeoNames ids of the cities it names. */
+  cities: 'VARCHAR[]',
+  organisation_ids: 'VARCHAR[]',
   taxonomy_version: 'VARCHAR',
   tagger_version: 'VARCHAR',
   extractor: 'VARCHAR',
+  /** Key of the capture it was read from. */
+  raw: 'VARCHAR',
 } as const;
 
 /** One article as analysts query it. */
@@ -40,10 +57,14 @@ export function toRow({ article, tags, week }: TaggedArticle, story = article.id
     url: article.canonicalUrl,
     title: article.title,
     sources: article.sources,
-    language: article.language,
+    language: article.language ?? tags.language,
     published: article.published?.value,
     published_precision: article.published?.precision,
+    day: article.published && /^\d{4}-\d\d-\d\d/.exec(article.published.value)?.[0],
     found_at: article.foundAt,
+    fetched_at: article.fetchedAt,
+    authors: article.authors,
+    licence: article.licence,
     excerpt: article.excerpt,
     text: article.text,
     text_from: article.textFrom,
@@ -51,9 +72,14 @@ export function toRow({ article, tags, week }: TaggedArticle, story = article.id
     sdgs: tags.sdgs.map(({ goal }) => goal),
     places: onceEach(tags.places),
     organisations: onceEach(tags.organisations),
+    theme_ids: tags.themes.map(({ id }) => id),
+    countries: distinct(tags.places.map(({ country }) => country)),
+    cities: distinct(tags.places.map(({ id, precision }) => (precision === 'city' ? id : undefined))),
+    organisation_ids: distinct(tags.organisations.map(({ id }) => id)),
     taxonomy_version: tags.taxonomyVersion,
     tagger_version: tags.taggerVersion,
     extractor: article.extractor,
+    raw: article.raw,
   };
 }
 
@@ -61,6 +87,8 @@ export function toRow({ article, tags, week }: TaggedArticle, story = article.id
 const onceEach = <T extends { readonly id: string }>(tags: readonly T[]) => [
   ...new Map(tags.map((tag) => [tag.id, tag])).values(),
 ];
+
+const distinct = (texts: readonly (string | undefined)[]) => [...new Set(texts.filter((text) => text !== undefined))];
 
 /** The ISO week an article was published in; what has no day of its own is counted in no week. */
 export function weekOfArticle({ published }: Pick<Article, 'published'>, zone: string): string {

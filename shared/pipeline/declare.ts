@@ -19,6 +19,8 @@ export interface Step<Q extends string, B extends string> {
   readonly on: Trigger<Q>;
   readonly reads?: readonly B[];
   readonly writes?: readonly B[];
+  /** Where it may take objects away. */
+  readonly removes?: readonly B[];
   readonly sends?: readonly Q[];
   readonly uses?: readonly Power[];
   /** Packages that cannot be bundled and travel as they are. */

@@ -7,7 +7,17 @@ import type { Web } from '../web/reply.ts';
 import type { Power } from './declare.ts';
 import type { Later } from './outcome.ts';
 import type { Condition, Listed, Stored } from './s3.ts';
-import type { KindOf, MessageOf, QueueOf, ReadsOf, SendsOf, StepName, UsesOf, WritesOf } from './topology.ts';
+import type {
+  KindOf,
+  MessageOf,
+  QueueOf,
+  ReadsOf,
+  RemovesOf,
+  SendsOf,
+  StepName,
+  UsesOf,
+  WritesOf,
+} from './topology.ts';
 
 /** The shape of each power; an adapter such as `web/http.ts` fulfils one. */
 export interface Powers {
@@ -20,27 +30,36 @@ export interface Powers {
 }
 export type Adapters<N extends StepName> = Pick<Powers, UsesOf<N> & Power>;
 
+/** What a step that keeps a bucket in order can do besides. */
+interface Keeping<B extends string> {
+  /** Takes objects away; those that are not there are no trouble. */
+  remove(bucket: B, keys: readonly string[]): Promise<void>;
+  /** The address of an object for those who read S3 by themselves: `s3://bucket/key`. */
+  address(bucket: B, key: string): string;
+}
+
 /** All that a step can do to the world: what the topology declares for it, no more. */
-export type Reach<N extends StepName> = Adapters<N> & {
-  /** Puts messages on a queue; `dueAt` says when each may be looked at, at once where it says nothing. */
-  send<Q extends SendsOf<N>>(
-    queue: Q,
-    messages: readonly MessageOf<Q>[],
-    dueAt?: (message: MessageOf<Q>) => Date,
-  ): Promise<void>;
-  /** `false` when the condition did not hold: somebody else wrote first. */
-  put(bucket: WritesOf<N>, key: string, body: string | Uint8Array, condition?: Condition): Promise<boolean>;
-  get(bucket: ReadsOf<N>, key: string): Promise<Stored | undefined>;
-  getBytes(bucket: ReadsOf<N>, key: string): Promise<Uint8Array | undefined>;
-  list(bucket: ReadsOf<N>, prefix: string): Promise<readonly Listed[]>;
-  now(): Date;
-  /** Resolves at an instant, or throws once the step's time is up. */
-  sleepUntil(at: Date): Promise<void>;
-  /** How often this message was put back with `later`. */
-  readonly postponed: number;
-  /** Aborts shortly before the step's time is up. */
-  readonly signal: AbortSignal;
-};
+export type Reach<N extends StepName> = Adapters<N> &
+  ([RemovesOf<N>] extends [never] ? unknown : Keeping<RemovesOf<N>>) & {
+    /** Puts messages on a queue; `dueAt` says when each may be looked at, at once where it says nothing. */
+    send<Q extends SendsOf<N>>(
+      queue: Q,
+      messages: readonly MessageOf<Q>[],
+      dueAt?: (message: MessageOf<Q>) => Date,
+    ): Promise<void>;
+    /** `false` when the condition did not hold: somebody else wrote first. */
+    put(bucket: WritesOf<N>, key: string, body: string | Uint8Array, condition?: Condition): Promise<boolean>;
+    get(bucket: ReadsOf<N>, key: string): Promise<Stored | undefined>;
+    getBytes(bucket: ReadsOf<N>, key: string): Promise<Uint8Array | undefined>;
+    list(bucket: ReadsOf<N>, prefix: string): Promise<readonly Listed[]>;
+    now(): Date;
+    /** Resolves at an instant, or throws once the step's time is up. */
+    sleepUntil(at: Date): Promise<void>;
+    /** How often this message was put back with `later`. */
+    readonly postponed: number;
+    /** Aborts shortly before the step's time is up. */
+    readonly signal: AbortSignal;
+  };
 
 type InputOf<N extends StepName> =
   KindOf<N> extends 'queue' ? MessageOf<QueueOf<N>> : KindOf<N> extends 'http' ? Request : unknown;

@@ -62,6 +62,21 @@ export async function getBytes(bucket: string, key: string): Promise<Uint8Array 
   return reply?.Body.transformToByteArray();
 }
 
+/** Takes objects away, a thousand a request; those that are not there are no trouble. */
+export async function removeObjects(bucket: string, keys: readonly string[]): Promise<void> {
+  const { sdk, client } = await s3();
+  for (let i = 0; i < keys.length; i += 1000) {
+    const Objects = keys.slice(i, i + 1000).map((Key) => ({ Key }));
+    const { Errors = [] } = await client.send(
+      new sdk.DeleteObjectsCommand({ Bucket: mustEnv(bucketEnv(bucket)), Delete: { Objects, Quiet: true } }),
+    );
+    if (Errors[0]) throw new Error(`${bucket}/${Errors[0].Key} was not removed: ${Errors[0].Code}`);
+  }
+}
+
+/** The address of an object for those who read S3 by themselves. */
+export const addressOf = (bucket: string, key: string) => `s3://${mustEnv(bucketEnv(bucket))}/${key}`;
+
 /** Every key below a prefix, in key order. */
 export async function listObjects(bucket: string, prefix: string): Promise<readonly Listed[]> {
   const { sdk, client } = await s3();

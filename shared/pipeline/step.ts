@@ -3,7 +3,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import type { Step } from './declare.ts';
 import { Refused } from './outcome.ts';
 import type { Adapters, Reach, Run } from './reach.ts';
-import { getBytes, getObject, listObjects, putObject } from './s3.ts';
+import { addressOf, getBytes, getObject, listObjects, putObject, removeObjects } from './s3.ts';
 import { type Postponed, putBack, sendMessages } from './sqs.ts';
 import { type BucketName, type QueueName, type StepName, topology } from './topology.ts';
 import { type LogLine, realWorld, type World } from './world.ts';
@@ -32,6 +32,8 @@ export function makeHandler<N extends StepName>(
       get: getObject,
       getBytes,
       list: listObjects,
+      remove: removeObjects,
+      address: addressOf,
       now: () => world.clock.now(),
       sleepUntil: (at: Date) => world.clock.sleepUntil(at, signal),
       postponed,

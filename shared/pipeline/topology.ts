@@ -68,6 +68,7 @@ export const topology = declareTopology({
       uses: ['sql'],
       reads: ['archive'],
       writes: ['archive'],
+      removes: ['archive'],
       ships: ['@duckdb/node-api'],
       timeoutSeconds: 900,
       memoryMb: 2048,
@@ -121,6 +122,7 @@ type Def<N extends StepName> = (typeof topology.steps)[N];
 type Listed<D, K extends string> = D extends { readonly [key in K]: readonly (infer T)[] } ? T : never;
 export type SendsOf<N extends StepName> = Listed<Def<N>, 'sends'>;
 export type WritesOf<N extends StepName> = Listed<Def<N>, 'writes'>;
+export type RemovesOf<N extends StepName> = Listed<Def<N>, 'removes'>;
 export type ReadsOf<N extends StepName> = Listed<Def<N>, 'reads'>;
 export type UsesOf<N extends StepName> = Listed<Def<N>, 'uses'>;
 export type QueueOf<N extends StepName> = Def<N>['on'] extends { readonly queue: infer Q extends QueueName }

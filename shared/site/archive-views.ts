@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { parquetPrefix } from '../archive/keys.ts';
-import { archiveParts } from '../archive/parts.ts';
+import { archiveParts } from '../archive/manifest.ts';
 import type { Row, Value } from '../archive/sql.ts';
 import { themeById } from '../taxonomy/theme.ts';
 import type { ArticleView } from './article-card.ts';
@@ -49,12 +48,7 @@ export async function themeCounts(reach: SiteReach): Promise<ReadonlyMap<string,
 }
 
 async function ask(reach: SiteReach, query: string, values: readonly Value[] = []): Promise<readonly Row[]> {
-  const listed = await reach.list('archive', parquetPrefix);
-  return reach.sql.query(
-    archiveParts(listed, (key) => reach.getBytes('archive', key)),
-    query,
-    values,
-  );
+  return reach.sql.query(await archiveParts(reach), query, values);
 }
 
 /** The filter as SQL; what was typed only ever stands among the values. */

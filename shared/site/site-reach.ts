@@ -10,8 +10,7 @@ interface Stored {
 export interface SiteReach {
   readonly registry: Registry;
   readonly sql: Sql;
-  get(bucket: 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;
+  get(bucket: 'archive' | 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
-  list(bucket: 'archive', prefix: string): Promise<readonly { readonly key: string; readonly etag: string }[]>;
   put(bucket: 'subscribers', key: string, body: string, condition: { readonly ifMatch: string }): Promise<boolean>;
 }

@@ -1,0 +1,126 @@
+import { byWeek, digestOf } from './digest.ts';
+import { athenaKey, manifestKey, parquetKey, storiedKey, storiedPrefix, taggedPrefix } from './keys.ts';
+import { emptyManifest, type File, Manifest } from './manifest.ts';
+import { type ArticleRow, toRow } from './row.ts';
+import { archiveSettings } from './settings.ts';
+import type { Sql } from './sql.ts';
+import { Storied, TaggedArticle } from './tagged.ts';
+
+interface Listed {
+  readonly key: string;
+  readonly etag: string;
+}
+interface Reach {
+  readonly sql: Pick<Sql, 'toParquet'>;
+  get(bucket: 'archive', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
+  list(bucket: 'archive', prefix: string): Promise<readonly Listed[]>;
+  put(
+    bucket: 'archive',
+    key: string,
+    body: string | Uint8Array,
+    condition?: { readonly ifAbsent: true } | { readonly ifMatch: string },
+  ): Promise<boolean>;
+  remove(bucket: 'archive', keys: readonly string[]): Promise<void>;
+  /** The address of an object for those who do not come through this project. */
+  address(bucket: 'archive', key: string): string;
+  now(): Date;
+}
+
+/** What becomes of a week: its new file, or none where it has no articles any more; `was` is what it was changed from. */
+interface Change {
+  readonly week: string;
+  readonly was: string | undefined;
+  readonly file: File | undefined;
+}
+
+/**
+ * Writes each week whose articles, tags or stories have changed as a new Parquet file, and makes them the archive.
+ * May be stopped anywhere and may run beside itself: files are named for what they were made from, and a week that
+ * another run changed meanwhile is left to the next one.
+ */
+export async function compact(reach: Reach): Promise<void> {
+  const stories = byWeek(await reach.list('archive', storiedPrefix), storiedPrefix);
+  const tagged = byWeek(await reach.list('archive', taggedPrefix), taggedPrefix);
+  const { manifest } = await current(reach);
+  let changes: Change[] = [];
+  for (const week of new Set([...tagged.keys(), ...Object.keys(manifest.weeks)])) {
+    const parts = tagged.get(week) ?? [];
+    const digest = digestOf([...parts, ...(stories.get(week) ?? [])]);
+    const was = manifest.weeks[week]?.digest;
+    if (parts.length > 0 && was === digest) continue;
+    changes.push({ week, was, file: parts.length > 0 ? await writeWeek(reach, week, digest, parts) : undefined });
+    if (changes.length < archiveSettings.weeksPerCommit) continue;
+    await commit(reach, changes);
+    changes = [];
+  }
+  await commit(reach, changes);
+}
+
+async function writeWeek(reach: Reach, week: string, digest: string, parts: readonly Listed[]): Promise<File> {
+  const key = parquetKey(week, digest);
+  const { bytes, rows } = await reach.sql.toParquet(rowsOf(reach, parts));
+  await reach.put('archive', key, bytes);
+  return { key, digest, articles: rows, bytes: bytes.length };
+}
+
+/** The rows of a week, a few read at a time: a week may be larger than memory. */
+async function* rowsOf(reach: Reach, parts: readonly Listed[]): AsyncGenerator<ArticleRow> {
+  for (let i = 0; i < parts.length; i += archiveSettings.readsAtOnce)
+    for (const row of await Promise.all(parts.slice(i, i + archiveSettings.readsAtOnce).map((p) => rowOf(reach, p))))
+      if (row) yield row;
+}
+
+async function rowOf({ get }: Reach, { key }: Listed): Promise<ArticleRow | undefined> {
+  const stored = await get('archive', key);
+  if (!stored) return undefined;
+  const tagged = TaggedArticle.parse(JSON.parse(stored.text));
+  const storied = await get('archive', storiedKey(tagged.week, tagged.article.id));
+  return toRow(tagged, storied && Storied.parse(JSON.parse(storied.text)).story);
+}
+
+/** Makes changed weeks the archive in one write, then tells Athena, then clears away what nobody reads any more. */
+async function commit(reach: Reach, changes: readonly Change[]): Promise<void> {
+  for (;;) {
+    const { manifest, etag } = await current(reach);
+    const mine = changes.filter(({ week, was }) => manifest.weeks[week]?.digest === was);
+    const kept = archiveSettings.keepRetiredHours * 3_600_000;
+    const isOver = ({ at }: { readonly at: string }) => reach.now().getTime() - Date.parse(at) > kept;
+    const over = manifest.retired.filter(isOver);
+    if (mine.length === 0 && over.length === 0) return;
+    const next = apply(manifest, mine, reach.now());
+    const condition = etag === undefined ? ({ ifAbsent: true } as const) : { ifMatch: etag };
+    if (!(await reach.put('archive', manifestKey, JSON.stringify(next), condition))) continue;
+    for (const { week, file } of mine) await tellAthena(reach, week, file);
+    return reach.remove(
+      'archive',
+      over.map(({ key }) => key),
+    );
+  }
+}
+
+function apply(manifest: Manifest, changes: readonly Change[], now: Date): Manifest {
+  const weeks = { ...manifest.weeks };
+  const at = now.toISOString();
+  const retired = new Map(manifest.retired.map((file) => [file.key, file]));
+  for (const { week, file } of changes) {
+    const old = weeks[week];
+    if (old) retired.set(old.key, { key: old.key, at });
+    if (file) weeks[week] = file;
+    else delete weeks[week];
+  }
+  for (const { key } of Object.values(weeks)) retired.delete(key);
+  const kept = archiveSettings.keepRetiredHours * 3_600_000;
+  const isKept = (file: { readonly at: string }) => now.getTime() - Date.parse(file.at) <= kept;
+  return { version: manifest.version + 1, weeks, retired: [...retired.values()].filter(isKept) };
+}
+
+async function tellAthena(reach: Reach, week: string, file: File | undefined): Promise<void> {
+  if (!file) return reach.remove('archive', [athenaKey(week)]);
+  await reach.put('archive', athenaKey(week), `${reach.address('archive', file.key)}\n`);
+}
+
+async function current({ get }: Reach): Promise<{ readonly manifest: Manifest; readonly etag: string | undefined }> {
+  const stored = await get('archive', manifestKey);
+  if (!stored) return { manifest: emptyManifest, etag: undefined };
+  return { manifest: Manifest.parse(JSON.parse(stored.text)), etag: stored.etag };
+}
