@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { isDueWithin } from '../shared/sources/due.ts';
-import { neverPolled, pollStateKey, readPollState } from '../shared/sources/poll-state.ts';
+import { pollStateKey, pollStateOf } from '../shared/sources/poll-state.ts';
 import { registry } from '../shared/sources/registry.ts';
 import { pollSettings } from '../shared/sources/settings.ts';
 
@@ -15,7 +15,7 @@ export const run: Run<'find-due-sources'> = async (event, { registry, get, send,
   const due = await Promise.all(
     registry.sources.map(async (source) => {
       const stored = await get('state', pollStateKey(source.id));
-      const state = stored ? readPollState(stored.text) : neverPolled;
+      const state = pollStateOf(source, stored);
       const isDue = isDueWithin(aheadMinutes, source, state, now());
       return isDue ? [{ sourceId: source.id, plannedAt: state.nextPollAt }] : [];
     }),

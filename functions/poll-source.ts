@@ -7,7 +7,7 @@ import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { afterVisit } from '../shared/sources/after-visit.ts';
 import { ownPages } from '../shared/sources/own-pages.ts';
-import { neverPolled, pollStateKey, readPollState } from '../shared/sources/poll-state.ts';
+import { pollStateKey, pollStateOf } from '../shared/sources/poll-state.ts';
 import { registry, sourceById } from '../shared/sources/registry.ts';
 import { liveWeb } from '../shared/web/http.ts';
 import { fetchPolitely } from '../shared/web/polite.ts';
@@ -18,7 +18,7 @@ export const run: Run<'poll-source'> = async ({ sourceId, plannedAt }, reach) =>
   const source = sourceById(registry, sourceId);
   if (!source || source.poll.how === 'none') throw new Refused('no-such-source', sourceId);
   const stored = await get('state', pollStateKey(sourceId));
-  const before = stored ? readPollState(stored.text) : neverPolled;
+  const before = pollStateOf(source, stored);
   if (plannedAt !== undefined && plannedAt !== before.nextPollAt) return undefined;
   const startedAt = now();
   const visit = await visitSource(source, before, (request) => fetchPolitely(request, reach), startedAt);

@@ -8,6 +8,7 @@ export async function runCycle(session: Session): Promise<void> {
   await session.local.invoke('find-due-sources', { aheadMinutes: 0 });
   await drain(session);
   await session.local.invoke('compact-archive');
+  await session.local.invoke('check-sources');
   await session.local.invoke('build-digest');
 }
 

@@ -2,6 +2,7 @@
 /** The command line: one file a subcommand, loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import { Complaint } from './complaint.ts';
+import { addSourceCommands } from './source-commands.ts';
 
 const monitor = new Command('monitor')
   .description('Monitors the networks of the Human Rights Cities Network and makes the weekly digest.')
@@ -54,10 +55,7 @@ where(monitor.command('search'))
   .option('--format <format>', 'table, csv, json or ndjson', 'table')
   .action(async (words, options) => (await import('./search.ts')).search(words, options));
 
-where(monitor.command('sources'))
-  .description('the list of sources: what is polled, how, and why not')
-  .argument('[view]', 'check, health or opml', 'check')
-  .action(async (view, options) => (await import('./sources.ts')).sources(view, options));
+addSourceCommands(monitor, where);
 
 where(monitor.command('redrive'))
   .description('gives parked messages another chance')

@@ -37,6 +37,8 @@ export async function settingOf({ data, sources, web, port = '8080' }: Where): P
       push: web ? { callbackUrl: undefined } : pushOfStack,
       sql: duckdb(),
       mail: diskMailer(`${data}/mail`),
+      // Here the command line says what is wrong: see `alarmsText`.
+      metrics: { count: () => {} },
       publication: { siteUrl, sender: 'Human Rights Cities Monitor <monitor@localhost>' },
     },
   };

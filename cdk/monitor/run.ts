@@ -7,6 +7,7 @@ import { letTimePass, runCycle } from './cycle.ts';
 import { portOf, type Where } from './options.ts';
 import { openSession, type Session } from './session.ts';
 import { openSite } from './site.ts';
+import { alarmsText, lastReport } from './source-health.ts';
 import { booksText, closeBooks, visitsOf, visitsText } from './tally.ts';
 
 interface RunOptions extends Where {
@@ -45,6 +46,9 @@ export async function runAndTell(session: Session): Promise<void> {
   console.log(`One run over ${session.powers.registry.sources.length} sources took ${seconds} s.`);
   console.log(`  ${visitsText(await visitsOf(session.powers.registry), since)}`);
   console.log(booksText(between(before, await closeBooks(session.local))));
+  const report = await lastReport();
+  const alarms = report && alarmsText(report, 'new');
+  if (alarms) console.log(alarms);
 }
 
 async function complainOffline({ once }: RunOptions): Promise<void> {

@@ -5,6 +5,7 @@ import type { Publication } from '../site/publication.ts';
 import type { Registry } from '../sources/registry.ts';
 import type { Web } from '../web/reply.ts';
 import type { Power } from './declare.ts';
+import type { Metrics } from './metrics.ts';
 import type { Later } from './outcome.ts';
 import type { Condition, Listed, Stored } from './s3.ts';
 import type {
@@ -27,6 +28,7 @@ export interface Powers {
   readonly sql: Sql;
   readonly mail: Mailer;
   readonly publication: Publication;
+  readonly metrics: Metrics;
 }
 export type Adapters<N extends StepName> = Pick<Powers, UsesOf<N> & Power>;
 

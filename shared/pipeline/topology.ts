@@ -63,6 +63,15 @@ export const topology = declareTopology({
       timeoutSeconds: 60,
       memoryMb: 512,
     },
+    'check-sources': {
+      on: { kind: 'schedule', at: 'cron(20 * * * ? *)' },
+      uses: ['registry', 'sql', 'metrics'],
+      reads: ['archive', 'state'],
+      writes: ['state'],
+      ships: ['@duckdb/node-api'],
+      timeoutSeconds: 120,
+      memoryMb: 1024,
+    },
     'compact-archive': {
       on: { kind: 'schedule', at: 'cron(30 2 * * ? *)' },
       uses: ['sql'],

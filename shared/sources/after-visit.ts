@@ -4,6 +4,7 @@ import type { ListingRule } from './listing-rule.ts';
 import type { PollState, Visit, Wishes } from './poll-state.ts';
 import { observe } from './rhythm.ts';
 import { pollSettings } from './settings.ts';
+import { addNewsDays } from './silence.ts';
 import type { Source } from './source.ts';
 import { addToVolume } from './volume.ts';
 
@@ -42,6 +43,11 @@ type Read = Extract<VisitResult, { kind: 'read' }>;
 
 /** The state of a source after a visit: what is known now, and when to come back. */
 export function afterVisit(source: Source, before: PollState, report: VisitReport): PollState {
+  const state = afterResult(source, before, report);
+  return source.poll.how === 'none' ? state : { ...state, registered: source.poll.url };
+}
+
+function afterResult(source: Source, before: PollState, report: VisitReport): PollState {
   const { result, at } = report;
   switch (result.kind) {
     case 'read':
@@ -77,6 +83,7 @@ function afterRead(source: Source, before: PollState, report: VisitReport, resul
   const isEmpty = pages.length === 0 && watched === undefined;
   const changed = watched !== undefined && watched !== before.watched?.digest;
   const isNew = fresh.length > 0 || (changed && before.watched !== undefined);
+  const dates = publishedDates(before, report);
   const { moving: _, movedTo: __, ...kept } = succeeded(before, at);
   const state: PollState = {
     ...kept,
@@ -86,8 +93,9 @@ function afterRead(source: Source, before: PollState, report: VisitReport, resul
     body: { digest, askedAt: at.toISOString() },
     ...(isLying(before, result) && { isLiar: true }),
     emptyVisits: isSame ? before.emptyVisits : isEmpty ? before.emptyVisits + 1 : 0,
-    rhythm: observe(before.rhythm, publishedDates(before, report), at),
-    volume: addToVolume(before.volume, fresh.length, at),
+    rhythm: observe(before.rhythm, dates, at),
+    volume: addToVolume(before.volume, dates, at),
+    newsDays: addNewsDays(before.newsDays ?? [], dates, at),
     known: before.known + pages.length - fresh.length,
     lastPages: isSame ? before.lastPages : pages,
     ...listingAfter(before, result.rule, at),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Validators } from '../web/reply.ts';
 import { ListingRule } from './listing-rule.ts';
 import { Rhythm } from './rhythm.ts';
+import type { Source } from './source.ts';
 
 /** What a visit to a source came to. */
 const Visit = z.readonly(
@@ -34,6 +35,8 @@ export type Wishes = z.infer<typeof Wishes>;
 /** What is known of a source from polling it; the registry holds what people know. */
 export const PollState = z.readonly(
   z.object({
+    /** The address that people had given when this was written. */
+    registered: z.exactOptional(z.string()),
     /** The address it moved to for good; the registry's own where there is none. */
     movedTo: z.exactOptional(z.string()),
     /** A permanent redirect seen on so many visits in a row: adopted once it is confirmed. */
@@ -56,8 +59,10 @@ export const PollState = z.readonly(
     goneSince: z.exactOptional(z.iso.datetime()),
     /** Good visits in a row that showed nothing at all. */
     emptyVisits: z.number(),
-    /** New items by ISO week, the last half year. */
+    /** New items by the week of their publication, the last half year. */
     volume: z.record(z.string(), z.number()),
+    /** The last days with news. */
+    newsDays: z.exactOptional(z.readonly(z.array(z.string()))),
     /** Entries that had been shown before, over all visits: for the books. */
     known: z.number(),
     /** Pages of the last body: looked up before the store is asked. */
@@ -84,6 +89,24 @@ export const neverPolled: PollState = {
   known: 0,
   lastPages: [],
 };
+
+/** What is known of a source. Of its server nothing any more, once people have given another address. */
+export function pollStateOf({ poll }: Source, stored: { readonly text: string } | undefined): PollState {
+  if (!stored) return neverPolled;
+  const state = readPollState(stored.text);
+  if (poll.how === 'none' || (state.registered ?? poll.url) === poll.url) return state;
+  const { known, volume, newsDays, lastPages, rhythm, lastSuccessAt, lastNewAt } = state;
+  return {
+    ...neverPolled,
+    known,
+    volume,
+    lastPages,
+    ...(newsDays && { newsDays }),
+    ...(rhythm && { rhythm }),
+    ...(lastSuccessAt && { lastSuccessAt }),
+    ...(lastNewAt && { lastNewAt }),
+  };
+}
 
 /** Reads a stored poll state. */
 export const readPollState = (text: string): PollState => PollState.parse(JSON.parse(text));

@@ -30,3 +30,30 @@ export const pollSettings = {
   /** Hours of the longest pause after failures: thirty days. */
   longestPauseHours: 24 * 30,
 };
+
+/** When a source is said to be in trouble. Chosen so that 118 sources give a few false alarms a year; none was tuned. */
+export const healthSettings = {
+  /** A silence is too long when it would come about by chance so rarely. */
+  silenceChance: 0.01,
+  /** Days with news that are remembered of a source. */
+  newsDaysKept: 30,
+  /** A change of volume is one when chance would make it so rarely. */
+  changeChance: 0.01,
+  /** Weeks that must lie before and after a change. */
+  changeWeeks: 4,
+  /** Failed visits in a row, and days since the first of them, before that is an alarm. */
+  failingVisits: 3,
+  failingDays: 3,
+  /** Good visits in a row that showed nothing. */
+  emptyVisits: 2,
+  /** Days for which a listing that was rebuilt is worth a look. */
+  driftDays: 14,
+  /** Hours after which a source that is due must have been visited. */
+  unvisitedHours: 24,
+  /** Hours without any visit, while sources are due, after which nobody visits at all. */
+  stoppedHours: 3,
+  /** The same for what themes and languages get: there are hundreds of pairs, so each must be surer. */
+  undeliveredChance: 0.0005,
+  /** Days between two searches of the site of a source that is in trouble. */
+  searchDays: 30,
+} as const;

@@ -4,12 +4,13 @@ export type Volume = Readonly<Record<string, number>>;
 const dayMs = 24 * 3_600_000;
 const weeksKept = 26;
 
-/** The volume with new items counted in the week of an instant; weeks older than half a year are let go. */
-export function addToVolume(volume: Volume, items: number, at: Date): Volume {
-  const week = mondayOf(at);
-  const oldest = mondayOf(new Date(at.getTime() - weeksKept * 7 * dayMs));
-  const kept = Object.entries(volume).filter(([monday]) => monday > oldest);
-  return { ...Object.fromEntries(kept), [week]: (volume[week] ?? 0) + items };
+/** The volume with new items counted in the weeks of their dates; weeks older than half a year are let go. */
+export function addToVolume(volume: Volume, dates: readonly Date[], now: Date): Volume {
+  const counts = new Map([[mondayOf(now), 0], ...Object.entries(volume)]);
+  for (const week of dates.map((date) => mondayOf(date > now ? now : date)))
+    counts.set(week, (counts.get(week) ?? 0) + 1);
+  const oldest = mondayOf(new Date(now.getTime() - weeksKept * 7 * dayMs));
+  return Object.fromEntries([...counts].filter(([monday]) => monday > oldest));
 }
 
 /** The day on which an instant's week begins. */
