@@ -1,7 +1,6 @@
 import { duckdb } from '../shared/archive/duckdb.ts';
 import { freshDays } from '../shared/archive/fresh-days.ts';
-import { parquetPrefix } from '../shared/archive/keys.ts';
-import { archiveParts } from '../shared/archive/parts.ts';
+import { archiveParts } from '../shared/archive/manifest.ts';
 import { loggedMetrics } from '../shared/pipeline/metrics.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
@@ -11,9 +10,9 @@ import { registry } from '../shared/sources/registry.ts';
 import { healthSettings } from '../shared/sources/settings.ts';
 
 /** Looks how every source does and what readers get of them, writes it down, and counts what went wrong since the last look. */
-export const run: Run<'check-sources'> = async (_event, { registry, sql, metrics, get, getBytes, list, put, now }) => {
+export const run: Run<'check-sources'> = async (_event, { registry, sql, metrics, get, getBytes, put, now }) => {
   const known = await Promise.all(registry.sources.map((source) => knownOf(source, get)));
-  const parts = archiveParts(await list('archive', parquetPrefix), (key) => getBytes('archive', key));
+  const parts = await archiveParts({ get, getBytes });
   const days = await freshDays(sql, parts, healthSettings.newsDaysKept);
   const before = await get('state', healthKey);
   const report = reportOf({ known, days, before: before && readHealthReport(before.text) }, now());
