@@ -1,6 +1,6 @@
 /**
  * Polls the same feeds with our code, newsboat and sfeed, so many at once, from an empty start and again when nothing
- * has changed, in turns. See README.md.
+ * has changed, in turns. `README.md` says what is compared.
  *
  *     npx node tests/bench/peers/compare.ts [--feeds 1000] [--at-once 16] [--rounds 5] [--seed 1]
  */
