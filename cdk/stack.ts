@@ -12,6 +12,7 @@ import type { Construct } from 'constructs';
 import type { Step } from '../shared/pipeline/declare.ts';
 import { bucketEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
 import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
+import { addAthena } from './athena.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -31,6 +32,7 @@ export class PipelineStack extends Stack {
     );
     this.#functions = new Map(steps.map(([name, step]) => [name, this.#function(name, step)]));
     for (const [name, step] of steps) this.#start(name, step, this.functionOf(name));
+    addAthena(this, must(this.#buckets, 'archive'));
     for (const [name, { uses }] of steps)
       if (uses?.includes('push')) this.functionOf(name).addEnvironment(pushEnv, must(this.#urls, 'receive-push'));
   }

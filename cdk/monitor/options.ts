@@ -35,7 +35,7 @@ export async function settingOf({ data, sources, web, port = '8080' }: Where): P
       registry: list,
       web: web ? openRecordedWeb(web, clock) : liveWeb(),
       push: web ? { callbackUrl: undefined } : pushOfStack,
-      sql: duckdb(),
+      sql: duckdb({ sources: list.sources }),
       mail: diskMailer(`${data}/mail`),
       // Here the command line says what is wrong: see `alarmsText`.
       metrics: { count: () => {} },

@@ -5,15 +5,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { registry } from '../sources/registry.ts';
+import type { Source } from '../sources/source.ts';
+import { quoteText } from './fixed-tables.ts';
+import { likeTrino } from './like-trino.ts';
 import { type ArticleRow, columns } from './row.ts';
 import type { Part, Row, Sql, Value, Written } from './sql.ts';
+import { viewsOver } from './views.ts';
 
 /** Memory DuckDB may take; beyond it spills to disk. */
 const memoryLimit = '512MB';
 
-/** The embedded query engine. Parts are fetched once and kept by version below the temporary folder. */
-export function duckdb(folder = join(tmpdir(), 'monitor-parquet')): Sql {
+interface DuckdbOptions {
+  /** Where parts are kept, by key, once fetched. Default: below the temporary folder. */
+  readonly folder?: string;
+  /** What the view `sources` shows. Default: the bundled list. */
+  readonly sources?: readonly Source[];
+}
+
+/** The embedded query engine. */
+export function duckdb({
+  folder = join(tmpdir(), 'monitor-parquet'),
+  sources = registry.sources,
+}: DuckdbOptions = {}): Sql {
   let instance: Promise<DuckDBInstance> | undefined;
+  const views = viewsOver(sources).map(({ name, sql }) => `create temp view ${name} as ${sql.duckdb};`);
   /** Each use has a connection of its own: its view of the parts is nobody else's. */
   async function connected<T>(use: (db: DuckDBConnection) => Promise<T>): Promise<T> {
     instance ??= open(folder);
@@ -25,7 +41,7 @@ export function duckdb(folder = join(tmpdir(), 'monitor-parquet')): Sql {
     query: (parts, sql, values = []) =>
       connected(async (db) => {
         const files = await Promise.all(parts.map((part) => fetchPart(folder, part)));
-        await db.run(`create temp view articles as ${viewOf(files)}`);
+        await db.run(`create temp view articles as ${tableOf(files)}; ${views.join(' ')} ${likeTrino}`);
         return run(db, sql, values);
       }),
   };
@@ -41,12 +57,12 @@ async function writeParquet(db: DuckDBConnection, folder: string, rows: AsyncIte
   const base = join(folder, randomUUID());
   try {
     await pipeline(linesOf(rows), createWriteStream(`${base}.ndjson`));
-    const types = Object.entries(columns).map(([name, type]) => `${name}: ${quote(type)}`);
+    const types = Object.entries(columns).map(([name, type]) => `${name}: ${quoteText(type)}`);
     const result = await db.run(`
       copy (
-        from read_json(${quote(`${base}.ndjson`)}, format = 'newline_delimited', columns = {${types.join(', ')}})
+        from read_json(${quoteText(`${base}.ndjson`)}, format = 'newline_delimited', columns = {${types.join(', ')}})
         order by published, id
-      ) to ${quote(`${base}.parquet`)} (format parquet, compression zstd)`);
+      ) to ${quoteText(`${base}.parquet`)} (format parquet, compression zstd)`);
     return { bytes: await readFile(`${base}.parquet`), rows: result.rowsChanged };
   } finally {
     await Promise.all(['ndjson', 'parquet'].map((kind) => rm(`${base}.${kind}`, { force: true })));
@@ -75,8 +91,8 @@ async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
   return file;
 }
 
-function viewOf(files: readonly string[]): string {
-  if (files.length > 0) return `from read_parquet([${files.map(quote).join(', ')}])`;
+function tableOf(files: readonly string[]): string {
+  if (files.length > 0) return `from read_parquet([${files.map(quoteText).join(', ')}])`;
   const empty = Object.entries(columns).map(([name, type]) => `null::${type} as ${name}`);
   return `select ${empty.join(', ')} limit 0`;
 }
@@ -85,5 +101,3 @@ async function run(db: DuckDBConnection, sql: string, values: readonly Value[]):
   const reader = await db.runAndReadAll(sql, [...values]);
   return reader.getRowObjectsJson();
 }
-
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

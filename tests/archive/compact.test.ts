@@ -15,7 +15,7 @@ const earlier = taggedArticle('earlier', day('2026-11-11'));
 /** An archive with three articles in two weeks, compacted. */
 async function archive() {
   const bucket = bucketInMemory();
-  const sql = duckdb(emptyFolder());
+  const sql = duckdb({ folder: emptyFolder() });
   let now = new Date('2026-11-24T02:30:00Z');
   const reach = { ...bucket, sql, now: () => now };
   for (const tagged of [first, second, earlier]) await bucket.put(...asObject(tagged));
