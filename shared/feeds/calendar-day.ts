@@ -10,7 +10,8 @@ export interface CalendarDay {
 const yearFirst = /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/;
 const yearLast = /(?<![\d.])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/;
 const compact = /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/;
-const ordinal = /^(\d{4})-?(\d{3})$/;
+const ordinal = /^(\d{4})-?(\d{3})T?$/;
+const weekDate = /^(\d{4})-?W(\d{2})-?([1-7])T?$/i;
 const short = /^(\d{4})(?:\s?[-/.年년]\s?(\d{1,2})\s?[月월]?)?$/;
 
 /** The day that a text names, if it names one and no more; only one that there can be. */
@@ -26,6 +27,8 @@ function inNumbers(text: string): CalendarDay | undefined {
   if (first) return dayAndMonth(Number(first), Number(second), separator === '/', fullYear(year ?? ''));
   const [, ofYear, dayOfYear] = ordinal.exec(text) ?? [];
   if (ofYear) return fromOrdinal(Number(ofYear), Number(dayOfYear));
+  const [, ofWeeks, week, weekday] = weekDate.exec(text) ?? [];
+  if (ofWeeks) return fromWeek(Number(ofWeeks), Number(week), Number(weekday));
   const [, onlyYear, onlyMonth] = short.exec(text) ?? [];
   return onlyYear ? { year: Number(onlyYear), ...(onlyMonth && { month: Number(onlyMonth) }) } : undefined;
 }
@@ -40,6 +43,12 @@ function alone(pattern: RegExp, text: string): RegExpExecArray | undefined {
 function dayAndMonth(first: number, second: number, hasSlashes: boolean, year: number): CalendarDay | undefined {
   if (second > 12) return { year, month: first, day: second };
   return hasSlashes && first <= 12 && first !== second ? undefined : { year, month: second, day: first };
+}
+
+/** The fourth of January lies in the first week. */
+function fromWeek(year: number, week: number, weekday: number): CalendarDay {
+  const fourth = new Date(Date.UTC(year, 0, 4)).getUTCDay() || 7;
+  return fromOrdinal(year, 4 + 7 * (week - 1) + weekday - fourth);
 }
 
 function fromOrdinal(year: number, dayOfYear: number): CalendarDay {

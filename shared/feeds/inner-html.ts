@@ -22,7 +22,8 @@ function outerHtml(element: XmlElement): string {
     .filter(([key]) => !/^xml(?:ns)?(?::|$)/.test(key))
     .map(([key, value]) => ` ${key}="${escapeText(wholeAddress(key, value, element.base))}"`);
   const start = `<${name}${attributes.join('')}>`;
-  return empty.has(name) ? start : `${start}${innerXhtml(element)}</${name}>`;
+  // An unclosed `<br>` holds, for XML, all that comes after it.
+  return empty.has(name) ? start + innerXhtml(element) : `${start}${innerXhtml(element)}</${name}>`;
 }
 
 /** By `xml:base`, which HTML does not know and nobody after us could apply. */

@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readJsonFeed(text: string, url: string): FeedReading {
   const feed = parse(text);
   const items = feed && list(feed['items']);
-  if (!feed || !(items && (/jsonfeed\.org/.test(string(feed['version']) ?? '') || feed['items'] !== undefined)))
+  if (!feed || !items || !(isJsonFeed(feed) || Array.isArray(feed['items'])))
     return { kind: 'not-a-feed', why: 'other-json', detail: text.slice(0, 100) };
   const siteUrl = absoluteUrl(string(feed['home_page_url']), url);
   const base = siteUrl ?? url;
@@ -36,8 +36,14 @@ export function readJsonFeed(text: string, url: string): FeedReading {
   };
 }
 
+const isJsonFeed = ({ version }: Fields) => /jsonfeed\.org/.test(string(version) ?? '');
+
 function toItem(item: Fields, feed: Fields, base: string): FeedItem {
-  const url = absoluteUrl(string(item['url']), base) ?? absoluteUrl(string(item['external_url']), base);
+  const id = string(item['id']);
+  const url =
+    absoluteUrl(string(item['url']), base) ??
+    absoluteUrl(string(item['external_url']), base) ??
+    (/^https?:/.test(id ?? '') ? absoluteUrl(id, undefined) : undefined);
   const title = plainText(string(item['title']) ?? '').slice(0, feedSettings.maxTitle);
   const published = date(item, 'date_published') ?? date(item, 'date_modified');
   const updated = date(item, 'date_modified');
@@ -47,7 +53,7 @@ function toItem(item: Fields, feed: Fields, base: string): FeedItem {
   const imageUrl = absoluteUrl(string(item['image']) ?? string(item['banner_image']), base);
   const own = authorsOf(item);
   return {
-    id: string(item['id']) ?? url ?? title,
+    id: id ?? url ?? title,
     ...(url && { url }),
     title,
     ...(published && { published }),
@@ -80,13 +86,15 @@ function date(item: Fields, name: string): FeedDate | undefined {
   return read && { ...read, evidence: name };
 }
 
+/** The object in a text. Caches and templates like to add a comment after it. */
 function parse(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : undefined;
-  } catch {
-    return undefined;
+  for (const part of [text, text.slice(0, text.lastIndexOf('}') + 1)]) {
+    try {
+      const value: unknown = JSON.parse(part);
+      return isFields(value) ? value : undefined;
+    } catch {}
   }
+  return undefined;
 }
 
 const isFields = (value: unknown): value is Fields =>

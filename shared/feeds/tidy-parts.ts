@@ -18,6 +18,7 @@ export const publishedNames = [
   'created',
   'dcterms:date',
   'atom:published',
+  'prism:publicationDate',
   'updated',
   'modified',
   'atom:updated',

@@ -29,25 +29,45 @@ export function tidyRss(root: XmlElement, url: string): string {
   ].join('');
 }
 
+/** Elements that hold a summary, and those that hold the whole text, the best first. */
+const summaryNames = [
+  'description',
+  'xhtml:description',
+  'dc:description',
+  'itunes:summary',
+  'media:description',
+  'summary',
+  'atom:summary',
+  'dcterms:abstract',
+  'itunes:subtitle',
+] as const;
+const contentNames = [
+  'content:encoded',
+  'encoded',
+  'xhtml:body',
+  'xhtml:div',
+  'body',
+  'atom:content',
+  'content',
+  'yandex:full-text',
+  'full-text',
+  'fulltext',
+] as const;
+
 function tidyItem(item: XmlElement, around: string): string {
   const base = item.base ?? around;
-  const summary = childNamed(
-    item,
-    'description',
-    'dc:description',
-    'itunes:summary',
-    'media:description',
-    'summary',
-    'atom:summary',
-  );
-  const content = childNamed(item, 'content:encoded', 'encoded', 'xhtml:body', 'body', 'atom:content');
+  const summary = childNamed(item, ...summaryNames);
+  const content = childNamed(item, ...contentNames);
   const html = content && absoluteHtml(innerHtml(content), content.base ?? base);
   const guid = childNamed(item, 'guid');
   return [
     '<item>',
     textElement('title', title(item)),
     textElement('link', itemUrl(item, guid, base)),
-    textElement('guid', (guid && innerHtml(guid).trim()) || item.attributes['rdf:about']),
+    textElement(
+      'guid',
+      (guid && innerHtml(guid).trim()) || item.attributes['rdf:about'] || textOf(childNamed(item, 'atom:id')),
+    ),
     textElement('summary', (summary && plainText(innerHtml(summary))) || plainText(html ?? '')),
     textElement('contentHtml', html),
     dates(item),

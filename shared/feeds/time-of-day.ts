@@ -14,7 +14,7 @@ const withColons = String.raw`(?<hour>\d{1,2})[:h](?<minute>\d{1,2})(?!\d)(?::(?
 const compact = String.raw`(?<=T)(?<hours>\d{2})(?<minutes>\d{2})?(?<seconds>\d{2})?(?![\d:])`;
 const hourAlone = String.raw`(?<hour12>\d{1,2})(?=\s?[ap]\.?\s?m\b)`;
 const half = String.raw`[초秒분分]?(?:\s*(?<half>[ap])\.?\s?m\b\.?)?`;
-const zone = String.raw`(?:[\s:]*(?<zone>(?:[A-Z]{1,5}\s?)?[+-]\d{1,2}(?::?\d{2}){0,2}(?!\d)|(?:Etc/)?[A-Z]{1,5}(?![\p{L}\d])))?`;
+const zone = String.raw`(?:[\s:]*(?<zone>(?:[A-Z]{1,5}\s?)?[+-]\d{1,2}(?::?\d{2}){0,2}(?!\d)|(?:Etc/)?[A-Z]{1,5}(?:\d[A-Z]{3})?(?![\p{L}\d])))?`;
 const clock = new RegExp(`${before}(?:${withColons}|${compact}|${hourAlone})${half}${zone}`, 'iu');
 
 /** The first time of day in a text, and the text without it. */

@@ -86,5 +86,6 @@ export function offsetOf(zone: string): number {
     const offset = Number(hours) * 60 + Number(minutes);
     return offset > 14 * 60 ? 0 : sign === '-' ? -offset : offset;
   }
-  return offsets[zone.toLowerCase().replace(/^etc\//, '')] ?? 0;
+  // `EST5EDT` is what the machine calls New York, summer or winter: its standard time is nearest.
+  return offsets[zone.toLowerCase().replace(/^etc\/|\d[a-z]{3}$/g, '')] ?? 0;
 }

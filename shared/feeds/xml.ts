@@ -79,8 +79,8 @@ export function readXml(text: string, url: string, maxRows: number): XmlElement 
   return top.element;
 }
 
-/** A less-than sign that somebody forgot to escape. */
-const notATag = /<(?![\p{L}_:!/?])/gu;
+/** A less-than sign that somebody forgot to escape: no name follows, or the next tag begins before this one ends. */
+const notATag = /<(?![\p{L}_:!/?])|<(?=[\p{L}_:][\w:.-]*\s*<)/gu;
 
 /** Characters that XML forbids. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
