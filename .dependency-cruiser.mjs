@@ -34,8 +34,8 @@ export default {
     rule('shared-knows-no-caller', { path: '^shared' }, { path: '^(cdk|functions|tests)' }),
     rule(
       'stacks-see-only-the-topology',
-      { path: '^cdk/(app|stack|ship)[.]ts$' },
-      { path: '^(functions|shared)', pathNot: '^shared/pipeline/(topology|declare|env)[.]ts$' },
+      { path: '^cdk/(app|stack|alarms|ship)[.]ts$' },
+      { path: '^(functions|shared)', pathNot: '^shared/pipeline/(topology|declare|env|metrics)[.]ts$' },
     ),
     rule('aws-cdk-only-in-cdk', { pathNot: '^(cdk|tests/cdk)' }, { path: 'node_modules/(aws-cdk-lib|constructs)/' }),
     rule(

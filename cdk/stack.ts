@@ -12,6 +12,7 @@ import type { Construct } from 'constructs';
 import type { Step } from '../shared/pipeline/declare.ts';
 import { bucketEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
 import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
+import { addAlarms } from './alarms.ts';
 import { addAthena } from './athena.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -20,6 +21,7 @@ const root = join(import.meta.dirname, '..');
 export class PipelineStack extends Stack {
   readonly #buckets: ReadonlyMap<string, Bucket>;
   readonly #queues: ReadonlyMap<string, Queue>;
+  readonly #parked = new Map<string, Queue>();
 
   readonly #functions: ReadonlyMap<string, NodejsFunction>;
   readonly #urls = new Map<string, string>();
@@ -33,6 +35,7 @@ export class PipelineStack extends Stack {
     this.#functions = new Map(steps.map(([name, step]) => [name, this.#function(name, step)]));
     for (const [name, step] of steps) this.#start(name, step, this.functionOf(name));
     addAthena(this, must(this.#buckets, 'archive'));
+    addAlarms(this, { functionOf: (name) => this.functionOf(name), parkedOf: (name) => must(this.#parked, name) });
     for (const [name, { uses }] of steps)
       if (uses?.includes('push')) this.functionOf(name).addEnvironment(pushEnv, must(this.#urls, 'receive-push'));
   }
@@ -54,6 +57,7 @@ export class PipelineStack extends Stack {
 
   #queue(name: string, attempts: number): Queue {
     const parked = new Queue(this, `${name}-dead`, { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    this.#parked.set(name, parked);
     return new Queue(this, `${name}-queue`, {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

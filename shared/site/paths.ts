@@ -9,6 +9,8 @@ export const paths = {
   theme: (id: string, week?: string) =>
     `/themes/${encodeURIComponent(id)}${week === undefined ? '' : `?week=${encodeURIComponent(week)}`}`,
   sources: '/sources/',
+  /** How every source does, as JSON. */
+  sourcesHealth: '/sources/health.json',
   source: (id: string) => `/sources/#${encodeURIComponent(id)}`,
   search: '/search',
   style: '/style.css',

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { appendTrailingSlash } from 'hono/trailing-slash';
 import { isWeek } from '../archive/week.ts';
 import { Digest } from '../digest/digest.ts';
-import { pollStateKey, readPollState } from '../sources/poll-state.ts';
+import { healthKey, readHealthReport } from '../sources/health-report.ts';
 import { taxonomy, themeById } from '../taxonomy/theme.ts';
 import { articlesFound, themeCounts } from './archive-views.ts';
 import { assets } from './assets.ts';
@@ -81,11 +81,18 @@ site.get('/themes/:id', async ({ env, req, html }) => {
 });
 
 site.get(paths.sources, async ({ env, html }) => {
-  const views = env.registry.sources.map(async (source) => {
-    const stored = await env.get('state', pollStateKey(source.id));
-    return sourceView(source, stored && readPollState(stored.text));
-  });
-  return html(sourcesPage(await Promise.all(views)));
+  const stored = await env.get('state', healthKey);
+  const report = stored && readHealthReport(stored.text);
+  const healthById = new Map(report?.sources.map((health) => [health.id, health]));
+  const views = env.registry.sources.map((source) => sourceView(source, healthById.get(source.id)));
+  return html(sourcesPage(views, report?.checkedAt));
+});
+
+site.get(paths.sourcesHealth, async ({ env, body }) => {
+  const stored = await env.get('state', healthKey);
+  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' };
+  if (!stored) return body('{"error":"no check has run yet"}', 503, headers);
+  return body(stored.text, 200, { ...headers, ETag: stored.etag });
 });
 
 site.get(paths.search, async ({ env, req, html }) => {

@@ -1,4 +1,4 @@
-import type { PollState } from '../sources/poll-state.ts';
+import type { HealthReport } from '../sources/health-report.ts';
 import type { Source } from '../sources/source.ts';
 import type { SourceView } from './sources-page.ts';
 
@@ -9,18 +9,10 @@ const readAs = {
   watch: 'a reference page, watched for change',
   retry: 'gone; tried again now and then',
 } as const;
-const outcomes = {
-  new: 'new items',
-  'nothing-new': 'nothing new',
-  'not-modified': 'not changed',
-  failed: 'failed',
-  waiting: 'asked us to wait',
-} as const;
 
-/** A source as the public sees it. */
-export function sourceView(source: Source, state: PollState | undefined): SourceView {
+/** A source as the public sees it, with what the last check found. */
+export function sourceView(source: Source, health: HealthReport['sources'][number] | undefined): SourceView {
   const { id, organisation, site, listed, scope, poll } = source;
-  const visit = state?.visit;
   return {
     id,
     name: organisation,
@@ -28,12 +20,12 @@ export function sourceView(source: Source, state: PollState | undefined): Source
     siteUrl: site ?? listed?.url ?? '',
     country: scope,
     reading: poll.how === 'none' ? { whyNot: poll.detail } : { how: readAs[poll.how] },
-    ...(visit && {
+    ...(health?.lastVisitAt && {
       health: {
-        lastVisitAt: visit.at,
-        ...(state.lastSuccessAt && { lastSuccessAt: state.lastSuccessAt }),
-        ...(state.lastNewAt && { lastNewAt: state.lastNewAt }),
-        outcome: outcomes[visit.outcome],
+        isTroubled: health.standing === 'troubled' || health.standing === 'unreadable',
+        reason: health.reason,
+        ...(health.lastSuccessAt && { lastSuccessAt: health.lastSuccessAt }),
+        ...(health.lastNewAt && { lastNewAt: health.lastNewAt }),
       },
     }),
   };

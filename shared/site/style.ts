@@ -89,9 +89,9 @@ thead .n{white-space:normal}
 .trends td:last-child{width:10rem;padding-inline-start:.5rem}
 td.n a{font-weight:600}
 .sources{table-layout:fixed}
-.sources th:first-child{width:36%}
-.sources th:nth-child(2){width:15%}
-.sources th:nth-child(3){width:19%}
+.sources th:first-child{width:30%}
+.sources th:nth-child(2){width:12%}
+.sources th:nth-child(3){width:32%}
 .usual{display:block;font-size:.8125rem;color:var(--soft)}
 .badge{display:block;font-size:.8125rem;font-weight:600}
 .up{color:var(--up)}

@@ -72,9 +72,10 @@ test('an article shows at most 300 characters of itself, and the words that gave
   expect([...document.querySelectorAll('.tags q')].map((q) => q.textContent)).toEqual(['wheelchair', 'steps']);
 });
 
-test('a source says why it is not read, or how its last visit went', () => {
+test('a source says why it is not read, or how it does', () => {
   expect(textOf('sources')).toContain('Not read: Its robots.txt says no.');
-  expect(textOf('sources')).toContain('failed: 503, 23 Nov 2026');
+  expect(textOf('sources')).toContain('Trouble. Not readable since 2026-11-20: the server answered 503.');
+  expect(textOf('sources')).toContain('1 network cannot be read as usual, as of 23 Nov 2026.');
   expect(textOf('sources')).toContain('never');
 });
 
