@@ -58,6 +58,7 @@ export const topology = declareTopology({
     },
     'tag-article': {
       on: { kind: 'queue', queue: 'articles', batchSize: 1, concurrency: 2 },
+      uses: ['registry'],
       reads: ['archive'],
       writes: ['archive'],
       timeoutSeconds: 60,

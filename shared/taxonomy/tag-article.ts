@@ -4,9 +4,11 @@ import { evidenceOf, supportOf } from './evidence.ts';
 import { goalsIn } from './goals.ts';
 import { lexiconOf } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
+import { organisationsIn } from './organisations/find-organisations.ts';
+import { placesIn } from './places/find-places.ts';
 import { tagSettings } from './settings.ts';
 import { taggerVersion } from './tagger-version.ts';
-import type { Tags, ThemeTag } from './tags.ts';
+import type { OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
 import { taxonomy } from './theme.ts';
 import { weigh } from './weigh.ts';
 
@@ -18,22 +20,29 @@ export interface Taggable {
   readonly text: string;
   /** As the page or feed says it, `en-GB` or `en`; left out, the text tells. */
   readonly language?: string;
+  /** Countries that its sources speak of (`places/scope.ts`). Default: none. */
+  readonly scope?: readonly string[];
 }
 
 /** What an article is about. Every tag points to words of the text; what only the title says is reported where the text bears it out. */
-export function tagArticle({ title, text: whole, language: stated }: Taggable): Tags {
+export function tagArticle({ title, text: whole, language: stated, scope = [] }: Taggable): Tags {
   const text = whole.slice(0, maxCharacters);
   const language = languageOf(title, text, stated);
+  const organisations = organisationsIn(text, language);
   return {
     language,
     taxonomyVersion: taxonomy.version,
     taggerVersion,
     themes: themesOf(title, text, language),
     sdgs: goalsIn(text, language),
-    places: [],
-    organisations: [],
+    places: outside(organisations, placesIn(text, language, scope)),
+    organisations,
   };
 }
+
+/** The `Utrecht` of `Utrecht University` is no place. */
+const outside = (organisations: readonly OrganisationTag[], places: readonly PlaceTag[]) =>
+  places.filter((place) => !organisations.some(({ start, end }) => start <= place.start && place.end <= end));
 
 function themesOf(title: string, text: string, language: string): ThemeTag[] {
   const lexicon = lexiconOf(language);

@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import cityWords from './city-words.json' with { type: 'json' };
 import goalNames from './goal-names.json' with { type: 'json' };
 import { guards } from './guard.ts';
+import { organisations } from './organisations/organisation.ts';
+import contextWords from './places/context-words.json' with { type: 'json' };
+import { gazetteerVersion } from './places/gazetteer.ts';
+import { placeSettings } from './places/settings.ts';
 import { tagSettings } from './settings.ts';
 import { taxonomy } from './theme.ts';
+
+const placeData = [gazetteerVersion, placeSettings, contextWords];
 
 /** Raise it with a change of code that can change a tag; changes of words, rules and settings tell by themselves. */
 const codeVersion = 1;
 
 /** The tagger as it is now: taxonomy version, and a digest of everything that can change a tag. */
-export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings])}`;
+export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, placeData, organisations])}`;
 
 function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);

@@ -1,0 +1,82 @@
+import { contextWords } from './context-words.ts';
+import data from './gazetteer.json' with { type: 'json' };
+import type { Place } from './place.ts';
+import { plainName } from './place-key.ts';
+import { countriesNamed, regionOf } from './wide-places.ts';
+
+/** Changes with the gazetteer's data. */
+export const gazetteerVersion = data.version;
+
+const cityLines = data.cities.split('\n');
+const aliasLines = data.aliases.split('\n');
+const regionLines = data.regions.split('\n');
+const koreanLines = data.korean.split('\n');
+
+const remembered = new Map<string, readonly Place[]>();
+/** Names remembered before starting anew: a few megabytes. */
+const maxRemembered = 5000;
+
+/** All places that a name may mean, by its key; most people first among the cities. */
+export function placesNamed(key: string, language: string): readonly Place[] {
+  const asked = `${language} ${key}`;
+  const known = remembered.get(asked);
+  const local = known ?? [
+    ...linesOf(regionLines, key).map(regionOfLine),
+    ...linesOf(cityLines, key).map((line) => cityOf(line, language)),
+    ...linesOf(aliasLines, key).flatMap((line) => citiesOfAlias(line, language)),
+  ];
+  if (remembered.size >= maxRemembered) remembered.clear();
+  remembered.set(asked, local);
+  const wide = countriesNamed(key, language);
+  return wide.length > 0 ? [...wide, ...local] : local;
+}
+
+/** The cities of a Korean name, as it is written. */
+export const citiesInKorean = (name: string): Place[] =>
+  linesOf(koreanLines, name).flatMap((line) => citiesOfAlias(line, 'ko'));
+
+/** The lines of a sorted table that begin with a key and a tab. */
+function linesOf(table: readonly string[], key: string): string[] {
+  const asked = `${key}\t`;
+  let [low, high] = [0, table.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((table[middle] ?? '') < asked) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (table[end]?.startsWith(asked)) end++;
+  return table.slice(low, end);
+}
+
+function regionOfLine(line: string): Place {
+  const [key = '', code = '', name = ''] = line.split('\t');
+  return regionOf(code, name || plainName(key));
+}
+
+function citiesOfAlias(line: string, language: string): Place[] {
+  const [key = '', numbers = '', kind = ''] = line.split('\t');
+  const isWord = isOfKind(kind, language) || contextWords.alsoWords.has(key);
+  return numbers.split(',').flatMap((number) => {
+    const city = cityLines[Number(number)];
+    return city === undefined ? [] : [{ ...cityOf(city, language), isWord }];
+  });
+}
+
+/** `d` for a part of a city; languages in which the name is also a word. */
+const isOfKind = (kind: string, language: string) => kind.split(' ').includes(language);
+
+function cityOf(line: string, language: string): Place {
+  const [key = '', name = '', id = '', country = '', region = '', thousands, lat, lon, kind = ''] = line.split('\t');
+  return {
+    id,
+    name: name || plainName(key),
+    country,
+    region,
+    precision: isOfKind(kind, 'd') ? 'district' : 'city',
+    lat: Number(lat),
+    lon: Number(lon),
+    thousands: Number(thousands),
+    isWord: isOfKind(kind, language) || contextWords.alsoWords.has(key),
+  };
+}
