@@ -9,6 +9,7 @@ export async function runCycle(session: Session): Promise<void> {
   await drain(session);
   await session.local.invoke('compact-archive');
   await session.local.invoke('check-sources');
+  await drain(session);
   await session.local.invoke('build-digest');
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { duckdb } from '../../shared/archive/duckdb.ts';
 import { diskMailer } from '../../shared/mail/disk.ts';
 import { pushOfStack } from '../../shared/pipeline/env.ts';
@@ -18,6 +19,9 @@ export interface Where {
   readonly web?: string;
   readonly port?: string;
 }
+
+/** The list of sources that is used where no other is named. */
+export const bundledRegistry = join(import.meta.dirname, '../../shared/sources/registry.json');
 
 export interface Setting {
   readonly powers: Powers;

@@ -14,4 +14,17 @@ export function addSourceCommands(monitor: Command, where: (command: Command) =>
     .option('--format <format>', 'table or json', 'table')
     .option('--strict', 'exit with an error when anything is wrong')
     .action(async (options) => (await import('./source-health.ts')).sourceHealth(options));
+  where(sources.command('proposals'))
+    .description('where sources in trouble could be read instead, as searches of their sites found')
+    .action(async (options) => (await import('./proposals.ts')).proposals(options));
+  where(sources.command('accept'))
+    .description('takes what is proposed for a source')
+    .argument('<source>')
+    .option('--url <url>', 'which of the addresses; default: the first')
+    .option('--write', 'change the registry; default: only say which line')
+    .action(async (id, options) => (await import('./proposals.ts')).acceptProposal(id, options));
+  where(sources.command('reject'))
+    .description('turns down what is proposed for a source, for ever')
+    .argument('<source>')
+    .action(async (id, options) => (await import('./proposals.ts')).rejectProposal(id, options));
 }

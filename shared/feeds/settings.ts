@@ -55,3 +55,17 @@ export const pushSettings = {
   /** Bytes of a delivery; a function URL takes 6 MB. */
   maxPushBytes: 5 * 1024 * 1024,
 } as const;
+
+/** What one search of a site may cost it. Chosen: a person who looks for a feed asks for about as much. */
+export const searchSettings = {
+  /** Requests beside the home page, robots.txt and tdmrep.json. */
+  maxRequests: 20,
+  /** Of the addresses where feeds usually are, the most common ones. */
+  commonPaths: 8,
+  /** Links of the home page that look like the page of its news. */
+  newsPages: 3,
+  /** Items that a listing or sitemap must show. */
+  minItems: 3,
+  /** Titles kept of a candidate. */
+  titlesShown: 3,
+} as const;

@@ -14,6 +14,7 @@ export const topology = declareTopology({
   buckets: ['archive', 'state', 'desk', 'site', 'subscribers'],
   queues: {
     sources: { parse: (v) => SourceRef.parse(v), attempts: 5 },
+    searches: { parse: (v) => SourceRef.parse(v), attempts: 5 },
     pages: { parse: (v) => PageRef.parse(v), attempts: 5 },
     articles: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
     issues: { parse: (v) => IssueRef.parse(v), attempts: 5 },
@@ -69,9 +70,19 @@ export const topology = declareTopology({
       uses: ['registry', 'sql', 'metrics'],
       reads: ['archive', 'state'],
       writes: ['state'],
+      sends: ['searches'],
       ships: ['@duckdb/node-api'],
       timeoutSeconds: 120,
       memoryMb: 1024,
+    },
+    'search-site': {
+      on: { kind: 'queue', queue: 'searches', batchSize: 1, concurrency: 2 },
+      uses: ['registry', 'web'],
+      reads: ['state'],
+      writes: ['state'],
+      sends: ['searches'],
+      timeoutSeconds: 600,
+      memoryMb: 512,
     },
     'compact-archive': {
       on: { kind: 'schedule', at: 'cron(30 2 * * ? *)' },
