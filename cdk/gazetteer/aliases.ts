@@ -2,16 +2,22 @@ import { placeKey } from '../../shared/taxonomy/places/place-key.ts';
 import { type City, compare } from './cities.ts';
 import type { Words } from './words.ts';
 
-/** From how many thousand people on a city's names in other languages are kept. */
-const leastThousands = { latin: 50, korean: 100, koreanAtHome: 30 };
+/** From how many thousand people on a city's names in other languages are kept: elsewhere they are mostly transliterations. */
+const leastThousands = { latin: 50, latinElsewhere: 500, korean: 100, koreanAtHome: 30 };
 
+const europe = new Set(
+  'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SM TR UA VA XK'.split(
+    ' ',
+  ),
+);
 const latin = /^\p{Lu}[\p{Script=Latin}\p{M}' ’.-]{3,}$/u;
 const korean = /^[\uac00-\ud7a3]{2,}$/;
 
 /** Names of cities in other languages, by the key they are looked up by, with the numbers of the cities. */
 export function aliasesOf(cities: readonly City[]): Map<string, number[]> {
-  return collect(cities, ({ thousands, others, name }) => {
-    if (thousands < leastThousands.latin) return [];
+  return collect(cities, ({ thousands, others, name, country, isCapital }) => {
+    const least = europe.has(country) ? leastThousands.latin : leastThousands.latinElsewhere;
+    if (thousands < least && !isCapital) return [];
     const own = placeKey(name);
     return others
       .filter((other) => latin.test(other) && other !== other.toUpperCase())

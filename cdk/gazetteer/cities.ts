@@ -15,6 +15,8 @@ export interface City {
   /** `d` for a part of a city; languages in which the name is also a word. */
   readonly kind: string;
   readonly others: readonly string[];
+  /** Of a country. */
+  readonly isCapital: boolean;
 }
 
 /** Smaller places are named too rarely to be worth confusing them with words and people. */
@@ -48,6 +50,7 @@ function cityOf(row: readonly string[], words: Words): City {
     lat: Number(Number(lat).toFixed(3)),
     lon: Number(Number(lon).toFixed(3)),
     kind: [...(code === 'PPLX' ? ['d'] : []), ...wordIn].join(' '),
+    isCapital: code === 'PPLC',
     others: others.split(',').filter((other) => other !== ''),
   };
 }

@@ -20,11 +20,17 @@ export interface RegionTables {
 const withSecond = new Set(['US', 'GB', 'FR', 'ES', 'IT', 'IE']);
 /** What stands around the name of a region in GeoNames and rarely in a text. */
 const around =
-  /^(?:Prov[ií]nci[ae] d[ei]l?l?[ae']? ?|Province of |Département d(?:e la |es? |u |e l'|')|State of |Free State of |Free and Hanseatic City of |Royal Borough of |Borough of |City of |District of |County of |Canton of |Provincia di |Provincia Autonoma di |Città Metropolitana di )| (?:Province|Region|Oblast|Governorate|Voivodeship|Prefecture|Department|Emirate|State|Division)$|-(?:do|si)$/g;
+  /^(?:Prov[ií]nci[ae] d[ei]l?l?[ae']? ?|Province of |Département d(?:e la |es? |u |e l'|')|State of |Free State of |Free and Hanseatic City of |Royal Borough of |Borough of |City of |District of |County of |Canton of |Provincia di |Provincia Autonoma di |Città Metropolitana di )| (?:Province|Region|Oblast|Governorate|Voivodeship|Prefecture|Department|Emirate)$|-(?:do|si)$/g;
+
+/** A country with more has municipalities there: towns, mostly. */
+const mostRegions = 90;
+const countryOf = ({ code }: Named) => code.slice(0, 2);
 
 /** One line a name of a region: its key, its code, and the English name where it is not the key in capitals. */
 export function readRegions({ first, second }: RegionTables): string[] {
-  return [...first, ...second.filter(({ code }) => withSecond.has(code.slice(0, 2)))]
+  const counts = Map.groupBy(first, countryOf);
+  const regions = first.filter((region) => (counts.get(countryOf(region))?.length ?? 0) <= mostRegions);
+  return [...regions, ...second.filter(({ code }) => withSecond.has(code.slice(0, 2)))]
     .flatMap(({ code, name }) => {
       const short = name.replace(around, '') || name;
       const others = otherNames.get(code)?.others.filter((other) => !isShort(other)) ?? [];

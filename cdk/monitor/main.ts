@@ -57,6 +57,31 @@ where(monitor.command('search'))
 
 addSourceCommands(monitor, where);
 
+where(monitor.command('correct'))
+  .description(
+    'adds, removes or confirms a tag of an article in the name of a person; it overrides the machine for ever',
+  )
+  .argument('<article>', 'its address or its id')
+  .option('--add <tag>', 'a theme, a goal, a GeoNames id or an organisation')
+  .option('--remove <tag>')
+  .option('--confirm <tag>')
+  .option('--kind <kind>', 'theme, goal, place or organisation', 'theme')
+  .option('--quote <words>', 'words of the article that show it')
+  .requiredOption('--by <name>', 'who decides')
+  .requiredOption('--why <reason>')
+  .action(async (article, options) => (await import('./correct.ts')).correct(article, options));
+
+where(monitor.command('corrections'))
+  .description('what people corrected, as labelled lines for evaluation and training')
+  .option('--format <format>', 'ndjson; or table, csv, json: who, when and why', 'ndjson')
+  .action(async (options) => (await import('./corrections.ts')).corrections(options));
+
+where(monitor.command('retag'))
+  .description('tags the archive anew after a change of taxonomy or tagger, and reports what changed')
+  .option('--dry-run', 'only show which articles would gain or lose which tags')
+  .option('--format <format>', 'table, csv, json or ndjson', 'table')
+  .action(async (options) => (await import('./retag.ts')).retag(options));
+
 where(monitor.command('redrive'))
   .description('gives parked messages another chance')
   .action(async (options) => (await import('./redrive.ts')).redrive(options));

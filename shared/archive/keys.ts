@@ -9,6 +9,13 @@ export const undated = 'undated';
 export const taggedPrefix = 'tagged/';
 export const taggedKey = (week: string, articleId: string) => `${taggedPrefix}${week}/${articleId}.json`;
 
+/** The tags an article had before a tagger version gave it others. */
+export const replacedPrefix = (taggerVersion: string) => `replaced/${taggerVersion}/`;
+export const replacedKey = (taggerVersion: string, articleId: string) =>
+  `${replacedPrefix(taggerVersion)}${articleId}.json`;
+/** What tagging the archive anew with a tagger version changed. */
+export const retagReportKey = (taggerVersion: string) => `retags/${taggerVersion}.json`;
+
 /** Which story an article belongs to, beside the article: stories may be joined and parted after it was tagged. */
 export const storiedPrefix = 'storied/';
 export const storiedKey = (week: string, articleId: string) => `${storiedPrefix}${week}/${articleId}.json`;

@@ -54,6 +54,8 @@ export const Tags = z.readonly(
     taxonomyVersion: z.string(),
     /** Changes with anything that can change a tag: articles with different ones are not compared. */
     taggerVersion: z.string(),
+    /** Ids of the corrections that were applied (`corrections/`). */
+    corrections: z.exactOptional(z.readonly(z.array(z.string()))),
     themes: z.readonly(z.array(ThemeTag)),
     sdgs: z.readonly(z.array(GoalTag)),
     places: z.readonly(z.array(PlaceTag)),

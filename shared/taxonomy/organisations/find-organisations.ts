@@ -13,7 +13,9 @@ const finders = new Map<string, PhraseFinder<Meaning>>();
 
 /** The organisations a text names, each time it does; of names inside one another the longest. */
 export function organisationsIn(text: string, language: string): OrganisationTag[] {
-  const hits = finderOf(language)(text);
+  const hits = finderOf(language)(text).filter(
+    ({ start }) => !/[\uac00-\ud7a3]{2}/.test(text.slice(Math.max(0, start - 1), start + 1)),
+  );
   const backed = new Set(
     hits.filter(({ meaning }) => meaning.says !== 'guarded').map(({ meaning }) => meaning.organisation),
   );

@@ -71,8 +71,9 @@ const isAcronym = ({ text }: PlaceToken, isAlone: boolean) => isAlone && text.le
 /** German and Swedish add an s to what owns: `Berlins`, `Malmös`. */
 function readingsOf(key: string, language: string): readonly Place[] {
   const readings = placesNamed(key, language);
-  const isOwner = readings.length === 0 && /^(?:de|sv|nl)$/.test(language) && /[^s]s$/.test(key);
-  return isOwner
-    ? placesNamed(key.slice(0, -1), language).filter(({ thousands }) => thousands === 0 || thousands > 20)
-    : readings;
+  if (readings.length > 0 || !/^(?:de|sv)$/.test(language) || !/[^s]s$/.test(key)) return readings;
+  return placesNamed(key.slice(0, -1), language).filter(isKnown);
 }
+
+const isKnown = ({ precision, thousands, country = '' }: Place) =>
+  precision === 'country' || thousands >= 300 || (thousands >= 20 && /^(?:DE|AT|CH|SE|FI)$/.test(country));

@@ -2,7 +2,7 @@ import { contextWords } from './context-words.ts';
 import data from './gazetteer.json' with { type: 'json' };
 import type { Place } from './place.ts';
 import { plainName } from './place-key.ts';
-import { countriesNamed, regionOf } from './wide-places.ts';
+import { countriesNamed, countryById, regionOf } from './wide-places.ts';
 
 /** Changes with the gazetteer's data. */
 export const gazetteerVersion = data.version;
@@ -35,6 +35,14 @@ export function placesNamed(key: string, language: string): readonly Place[] {
 export const citiesInKorean = (name: string): Place[] =>
   linesOf(koreanLines, name).flatMap((line) => citiesOfAlias(line, 'ko'));
 
+/** A place by its id: slow, for the few that people name. */
+export function placeById(id: string): Place | undefined {
+  const line = cityLines.find((city) => city.includes(`\t${id}\t`));
+  if (line !== undefined) return cityOf(line, 'en');
+  const region = regionLines.find((entry) => entry.split('\t')[1] === id);
+  return region === undefined ? countryById(id) : regionOfLine(region);
+}
+
 /** The lines of a sorted table that begin with a key and a tab. */
 function linesOf(table: readonly string[], key: string): string[] {
   const asked = `${key}\t`;
@@ -59,9 +67,13 @@ function citiesOfAlias(line: string, language: string): Place[] {
   const isWord = isOfKind(kind, language) || contextWords.alsoWords.has(key);
   return numbers.split(',').flatMap((number) => {
     const city = cityLines[Number(number)];
-    return city === undefined ? [] : [{ ...cityOf(city, language), isWord }];
+    return city === undefined ? [] : [{ ...cityOf(city, language), isWord, isAlias: true }];
   });
 }
+
+/** German writes all nouns in capitals: a small town elsewhere may be one, as `Ende` on Flores. */
+const isFarNoun = (country: string, thousands: number, language: string) =>
+  language === 'de' && thousands < 100 && !/^(?:DE|AT|CH|LI|LU)$/.test(country);
 
 /** `d` for a part of a city; languages in which the name is also a word. */
 const isOfKind = (kind: string, language: string) => kind.split(' ').includes(language);
@@ -77,6 +89,7 @@ function cityOf(line: string, language: string): Place {
     lat: Number(lat),
     lon: Number(lon),
     thousands: Number(thousands),
-    isWord: isOfKind(kind, language) || contextWords.alsoWords.has(key),
+    isWord:
+      isOfKind(kind, language) || contextWords.alsoWords.has(key) || isFarNoun(country, Number(thousands), language),
   };
 }

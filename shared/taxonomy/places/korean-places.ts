@@ -5,10 +5,12 @@ import type { Place } from './place.ts';
 import { placeTag } from './place-tag.ts';
 
 const run = /[\uac00-\ud7a3]+/g;
-/** The longest name: 오스트레일리아, 더불어… */
+/** The longest names have so many syllables: 오스트레일리아, 바덴뷔르템베르크. */
 const longest = 9;
 /** What may follow a name in the same word: what the place is, whose it is, and particles. */
 const follows = new RegExp(`^(?:${[...korean.suffixes, ...korean.particles].join('|')}|$)`);
+/** What the place is follows it: only so is a name that is also a word read as a place's. */
+const isNamed = new RegExp(`^(?:${korean.suffixes.join('|')})`);
 const isWord: ReadonlySet<string> = new Set(korean.alsoWords);
 /** A foreign city of two syllables is too easily a word, unless the world speaks of it. */
 const knownThousands = 1000;
@@ -26,8 +28,7 @@ export function koreanPlaces(text: string): PlaceTag[] {
 }
 
 function placeOf(name: string, rest: string): Place | undefined {
-  const isPlaced = new RegExp(`^(?:${korean.suffixes.join('|')}|에서|에 |에$)`).test(rest);
-  if (!follows.test(rest) || (isWord.has(name) && !isPlaced)) return undefined;
+  if (!follows.test(rest) || (isWord.has(name) && !isNamed.test(rest))) return undefined;
   const places = [...placesNamed(name, 'ko'), ...citiesInKorean(name)].filter(
     ({ country, thousands }) => name.length > 2 || country === 'KR' || thousands === 0 || thousands >= knownThousands,
   );

@@ -13,4 +13,6 @@ export interface Place {
   readonly thousands: number;
   /** Whether the name is also a word of the text's language. */
   readonly isWord: boolean;
+  /** Whether it is the name of the place in another language, or a former one. */
+  readonly isAlias?: boolean;
 }

@@ -16,12 +16,14 @@ export const placeSettings = {
     /** `pro-Western` */
     compound: -3,
     district: -0.5,
+    /** The name is not the one that people use there. */
+    alias: -0.5,
     dateline: 2,
     locative: 1.2,
     toward: 0.5,
     modifier: 1,
     nameBefore: -2,
-    nameAfter: -1,
+    nameAfter: -1.5,
     organisation: -4,
     person: -8,
     /** A place it lies in follows: `Paris, Texas`. */

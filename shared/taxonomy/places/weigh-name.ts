@@ -21,10 +21,11 @@ export function weighContext(name: PlaceName, around: Surroundings): number {
 }
 
 /** What a name weighs by how many people would be meant. */
-export function weighReading({ precision, thousands, isWord, id }: Place): number {
+export function weighReading({ precision, thousands, isWord, isAlias, id }: Place): number {
   if (precision === 'country' || precision === 'continent') return sizes.country;
   if (precision === 'region') return id.split('.').length > 2 ? sizes.county : sizes.region;
-  return Math.log10(thousands) + (isWord ? weights.word : 0) + (precision === 'district' ? weights.district : 0);
+  const against = [isWord && weights.word, isAlias && weights.alias, precision === 'district' && weights.district];
+  return against.reduce<number>((sum, weight) => sum + (weight || 0), Math.log10(thousands));
 }
 
 /** A single word that says more often something else than a place. */
@@ -58,13 +59,24 @@ function weighBefore({ first }: PlaceName, { tokens, language }: Surroundings): 
   const isInitial = before.isCapital && /^\.\s?$/.test(token.gap) && /^\p{Lu}$/u.test(before.text);
   if (isInitial) return weights.person;
   const isNear = /^\s{1,40}$/.test(token.gap) || (token.gap === '. ' && contextWords.titles.has(before.key));
-  return isNear ? weighWordBefore(before, tokens[first - 2], language) : 0;
+  if (!isNear) return 0;
+  return isInStreet(tokens, first) ? weights.organisation : weighWordBefore(before, tokens[first - 2], language);
+}
+
+/** `carrer de la Farga`, `Avenue du Maine`. */
+function isInStreet(tokens: readonly PlaceToken[], first: number): boolean {
+  let at = first - 1;
+  while (
+    at > first - 4 &&
+    /^(?:d|l|de|la|el|les|los|las|du|des|da|do|dos|del|della|dels|der)$/.test(tokens[at]?.key ?? '')
+  )
+    at--;
+  return contextWords.streetBefore.has(tokens[at]?.key ?? '');
 }
 
 function weighWordBefore(before: PlaceToken, earlier: PlaceToken | undefined, language: string): number {
   const { key, isCapital } = before;
   if (isCapital && (contextWords.titles.has(key) || contextWords.firstNames.has(key))) return weights.person;
-  if (contextWords.streetBefore.has(key)) return weights.organisation;
   if (contextWords.toward.has(key)) return weighToward(earlier);
   if (contextWords.locative.has(key)) return weights.locative;
   if (contextWords.modifier.has(key)) return weights.modifier;
@@ -80,6 +92,9 @@ function weighToward(earlier: PlaceToken | undefined): number {
   return earlier && contextWords.modifier.has(earlier.key) ? weights.modifier + weights.toward : weights.toward;
 }
 
+/** Where a preposition would part two names: `Porto Arnel` is one. */
+const joined: ReadonlySet<string> = new Set(['es', 'fr', 'ca', 'pt', 'it']);
+
 function weighAfter({ first, last }: PlaceName, { tokens, language }: Surroundings): number {
   const next = tokens[last + 1];
   if (!next) return 0;
@@ -88,7 +103,7 @@ function weighAfter({ first, last }: PlaceName, { tokens, language }: Surroundin
   if (isOwner || !next.isCapital || !/^\s{1,40}$/.test(next.gap)) return 0;
   if (first === last && contextWords.firstNames.has(tokens[first]?.key ?? '')) return weights.person;
   const isName = language !== 'de' && !contextWords.titles.has(next.key) && !contextWords.function.has(next.key);
-  return isName ? weights.nameAfter : 0;
+  return isName ? (joined.has(language) ? weights.organisation : weights.nameAfter) : 0;
 }
 
 /** `Vancouver Art Gallery`, `Hertford Road`: the next capitalised words, up to one that says what bears the name. */

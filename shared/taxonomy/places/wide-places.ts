@@ -33,6 +33,8 @@ export function countriesNamed(key: string, language: string): readonly Place[] 
   return known.get(key) ?? [];
 }
 
+export const countryById = (id: string): Place | undefined => countries.find(({ place }) => place.id === id)?.place;
+
 /** Short forms by their first letter. */
 export const shortForms: ReadonlyMap<string, readonly ShortForm[]> = Map.groupBy(
   [

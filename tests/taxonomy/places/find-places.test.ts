@@ -170,6 +170,10 @@ describe('what only looks like a place', () => {
     ['streets in French', 'La manifestation part de la rue de Lyon vers l’avenue de Bordeaux.', 'fr'],
     ['words', 'Reading helps. Nice people take a Bath. Of course a Mobile phone may Split.', 'en'],
     ['German nouns', 'Das Essen war gut, die Halle voll, und Regen fiel.', 'de'],
+    ['words in Korean', '내년 예산에 공주 인형과 파리채가 들어갔다.', 'ko'],
+    ['a name that a town begins', 'Em Porto Arnel vivem trezentas pessoas.', 'pt'],
+    ['a street with an article', 'Les portes del carrer de la Farga es van obrir.', 'ca'],
+    ['German words at the beginning', 'Man kennt ja die Küche. Das Ende kam, und Namen wurden verlesen.', 'de'],
     ['peoples and languages', 'The Turkish, Russian and Syrian delegates spoke French. Berliners laughed.', 'en'],
   ])('%s', (_, text, language) => expect(named(text, language)).toEqual([]));
   test('while the town of that name is found where it is meant', () => {
