@@ -1,5 +1,5 @@
 /** Files that touch the world say so in their name. */
-const edge = '/(s3|sqs|ses|athena|duckdb|http|disk)[.]ts$';
+const edge = '/(s3|sqs|ses|smtp|secrets|athena|duckdb|http|disk)[.]ts$';
 /** From left to right: a folder of `shared/` may import itself and what stands before it. */
 const order = [
   'text',
@@ -34,7 +34,7 @@ export default {
     rule('shared-knows-no-caller', { path: '^shared' }, { path: '^(cdk|functions|tests)' }),
     rule(
       'stacks-see-only-the-topology',
-      { path: '^cdk/(app|stack|alarms|ship)[.]ts$' },
+      { path: '^cdk/(app|stack|alarms|post|ship)[.]ts$' },
       { path: '^(functions|shared)', pathNot: '^shared/pipeline/(topology|declare|env|metrics)[.]ts$' },
     ),
     rule('aws-cdk-only-in-cdk', { pathNot: '^(cdk|tests/cdk)' }, { path: 'node_modules/(aws-cdk-lib|constructs)/' }),

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FunctionUrlAuthType, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -10,10 +9,11 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Step } from '../shared/pipeline/declare.ts';
-import { bucketEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
+import { bucketEnv, perSecondEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
 import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
 import { addAlarms } from './alarms.ts';
 import { addAthena } from './athena.ts';
+import { mailsPerSecond, Post } from './post.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,9 +25,11 @@ export class PipelineStack extends Stack {
 
   readonly #functions: ReadonlyMap<string, NodejsFunction>;
   readonly #urls = new Map<string, string>();
+  readonly #post: Post;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
+    this.#post = new Post(this, 'post');
     this.#buckets = new Map(topology.buckets.map((name) => [name, this.#bucket(name)]));
     this.#queues = new Map(
       Object.entries(topology.queues).map(([name, { attempts }]) => [name, this.#queue(name, attempts)]),
@@ -36,6 +38,7 @@ export class PipelineStack extends Stack {
     for (const [name, step] of steps) this.#start(name, step, this.functionOf(name));
     addAthena(this, must(this.#buckets, 'archive'));
     addAlarms(this, { functionOf: (name) => this.functionOf(name), parkedOf: (name) => must(this.#parked, name) });
+    this.#post.hear(must(this.#urls, 'receive-feedback'), this.functionOf('receive-feedback'));
     for (const [name, { uses }] of steps)
       if (uses?.includes('push')) this.functionOf(name).addEnvironment(pushEnv, must(this.#urls, 'receive-push'));
   }
@@ -48,10 +51,12 @@ export class PipelineStack extends Stack {
   #bucket(name: string): Bucket {
     return new Bucket(this, `${name}-bucket`, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      versioned: true,
+      // What a person had erased is gone: no earlier version of it stays.
+      ...(name === 'subscribers'
+        ? { encryptionKey: this.#post.key, bucketKeyEnabled: true, versioned: false }
+        : { encryption: BucketEncryption.S3_MANAGED, versioned: true }),
     });
   }
 
@@ -101,6 +106,7 @@ export class PipelineStack extends Stack {
     }
     if (step.uses?.includes('publication')) this.#tellPublication(fn);
     if (step.uses?.includes('mail')) this.#letSend(fn);
+    if (step.uses?.includes('seal')) this.#post.letSeal(fn);
     return fn;
   }
 
@@ -117,13 +123,17 @@ export class PipelineStack extends Stack {
   #letSend(fn: NodejsFunction): void {
     const resourceName = this.#parameter('MailDomain', 'Domain that Amazon SES may send for');
     const identity = this.formatArn({ service: 'ses', resource: 'identity', resourceName });
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['ses:SendEmail', 'ses:SendRawEmail'], resources: [identity] }));
+    this.#post.letSend(fn, identity);
+    fn.addEnvironment(
+      perSecondEnv,
+      this.#parameter('MailsPerSecond', 'Mails a second of one function; two work at once', String(mailsPerSecond)),
+    );
   }
 
-  #parameter(name: string, description: string): string {
+  #parameter(name: string, description: string, byDefault?: string): string {
     const known = this.node.tryFindChild(name);
     if (known instanceof CfnParameter) return known.valueAsString;
-    return new CfnParameter(this, name, { description }).valueAsString;
+    return new CfnParameter(this, name, { description, ...(byDefault && { default: byDefault }) }).valueAsString;
   }
 
   #start(name: string, { on }: Step<QueueName, BucketName>, fn: NodejsFunction): void {

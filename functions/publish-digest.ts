@@ -4,11 +4,12 @@ import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { digestFiles, listFiles } from '../shared/site/published-files.ts';
-import { subscriberPrefix } from '../shared/subscribers/keys.ts';
-import { Subscriber } from '../shared/subscribers/subscriber.ts';
+import { idIn, subscriberPrefix } from '../shared/subscribers/keys.ts';
+import { recipientsOf } from '../shared/subscribers/ledger.ts';
 
 /** Puts an approved digest on the site, and announces one briefing for each subscriber. */
-export const run: Run<'publish-digest'> = async ({ week }, { publication, get, list, put, send }) => {
+export const run: Run<'publish-digest'> = async ({ week }, reach) => {
+  const { publication, get, list, put, send } = reach;
   const approved = await get('desk', approvedKey(week));
   if (!approved) throw new Refused('not-approved', week);
   const { digest } = readApproved(approved.text);
@@ -16,15 +17,11 @@ export const run: Run<'publish-digest'> = async ({ week }, { publication, get, l
   const published = await Promise.all((await list('desk', approvedPrefix)).map(async ({ key }) => get('desk', key)));
   const digests = published.flatMap((stored) => (stored ? [readApproved(stored.text).digest] : []));
   for (const [key, body] of listFiles(digests, publication)) await put('site', key, body);
-  const readers = await Promise.all(
-    (await list('subscribers', subscriberPrefix)).map(async ({ key }) => get('subscribers', key)),
-  );
-  const confirmed = readers
-    .flatMap((stored) => (stored ? [Subscriber.parse(JSON.parse(stored.text))] : []))
-    .filter(({ status }) => status === 'confirmed');
+  const readers = (await list('subscribers', subscriberPrefix)).map(({ key }) => idIn(key));
+  const recipients = await recipientsOf(week, readers, reach);
   await send(
     'mails',
-    confirmed.map(({ id }) => ({ week, subscriberId: id })),
+    recipients.map((subscriberId) => ({ week, subscriberId })),
   );
   return undefined;
 };

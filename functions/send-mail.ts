@@ -1,29 +1,45 @@
-import { approvedKey, readApproved } from '../shared/digest/desk.ts';
-import { composeBriefing } from '../shared/mail/compose.ts';
+import { approvedKey } from '../shared/digest/desk.ts';
+import { composeBriefing } from '../shared/mail/briefing.ts';
+import { readIssue } from '../shared/mail/issue.ts';
+import { sendOnce } from '../shared/mail/send-once.ts';
 import { sesMailer } from '../shared/mail/ses.ts';
-import { publicationOfStack } from '../shared/pipeline/env.ts';
-import { Refused } from '../shared/pipeline/outcome.ts';
+import { perSecondOfStack, publicationOfStack, sealOfStack, setOfStack } from '../shared/pipeline/env.ts';
+import { later, Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
-import { claimKey, sentKey, subscriberKey } from '../shared/subscribers/keys.ts';
-import { Subscriber } from '../shared/subscribers/subscriber.ts';
+import { subscriberKey } from '../shared/subscribers/keys.ts';
+import { end } from '../shared/subscribers/ledger.ts';
+import { readSubscriber } from '../shared/subscribers/subscriber.ts';
 
 /** Sends one briefing to one subscriber, once: whoever claims it in the ledger sends it, nobody else ever does. */
-export const run: Run<'send-mail'> = async ({ week, subscriberId }, { mail, publication, get, put, now }) => {
-  const reader = await get('subscribers', subscriberKey(subscriberId));
-  const subscriber = reader && Subscriber.parse(JSON.parse(reader.text));
-  if (subscriber?.status !== 'confirmed') throw new Refused('no-such-subscriber', subscriberId);
+export const run: Run<'send-mail'> = async ({ week, subscriberId }, reach) => {
+  const { get, send, publication, now } = reach;
   const approved = await get('desk', approvedKey(week));
   if (!approved) throw new Refused('not-approved', week);
-  const { digest } = readApproved(approved.text);
-  const briefing = composeBriefing({ digest, subscriber, ...publication });
-  const at = () => JSON.stringify({ at: now().toISOString() });
-  const isOurs = await put('subscribers', claimKey(week, subscriberId), at(), { ifAbsent: true });
-  if (!isOurs && (await get('subscribers', sentKey(week, subscriberId)))) return undefined;
-  if (!isOurs) throw new Refused('mail-uncertain', `${week} to ${subscriberId} was claimed and never confirmed`);
-  await mail.send(briefing);
-  await put('subscribers', sentKey(week, subscriberId), at());
-  return undefined;
+  const about = { issue: week, id: subscriberId };
+  const stored = await get('subscribers', subscriberKey(subscriberId));
+  if (!stored) {
+    await end(about, 'withheld', reach, 'left');
+    throw new Refused('no-such-subscriber', subscriberId);
+  }
+  const subscriber = readSubscriber(stored.text);
+  const made = await composeBriefing(
+    { ...readIssue(approved), subscriber, now: now() },
+    { ...publication, seal: await reach.seal() },
+  );
+  if (made.kind === 'withheld') {
+    await end(about, 'withheld', reach, made.why);
+    return undefined;
+  }
+  const sent = await sendOnce(made.mail, { ...reach, vault: reach });
+  if (sent.kind === 'later') return later(sent.seconds);
+  if (sent.kind === 'done') return undefined;
+  if (sent.feedback) await send('feedback', [{ kind: sent.feedback, issue: week, subscriberId }]);
+  throw new Refused(sent.code, `${week} to ${subscriberId}: ${sent.why}`);
 };
 
-export const handler = makeHandler('send-mail', run, { mail: sesMailer(), publication: publicationOfStack });
+export const handler = makeHandler('send-mail', run, {
+  mail: sesMailer({ configurationSet: setOfStack, perSecond: perSecondOfStack }),
+  publication: publicationOfStack,
+  seal: sealOfStack,
+});

@@ -51,12 +51,18 @@ async function answer(
 function eventOf({ url = '/', method = 'GET', headers, socket }: IncomingMessage, body: Buffer): object {
   const { pathname, search } = new URL(url, 'http://localhost');
   const { host = 'localhost', cookie, ...others } = headers;
+  const hops = [headers['x-forwarded-for'], socket.remoteAddress].flat().filter((hop) => hop !== undefined);
   return {
     version: '2.0',
     rawPath: pathname,
     rawQueryString: search.slice(1),
     cookies: cookie?.split('; ') ?? [],
-    headers: { ...Object.fromEntries(Object.entries(others).map(([k, v]) => [k, String(v)])), host },
+    // As a function URL does, so that a step knows which network asks: the last one is the one that we saw.
+    headers: {
+      ...Object.fromEntries(Object.entries(others).map(([k, v]) => [k, String(v)])),
+      host,
+      'x-forwarded-for': hops.join(', '),
+    },
     requestContext: {
       domainName: host,
       http: {

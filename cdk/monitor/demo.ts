@@ -5,6 +5,8 @@ import { lastCompleteWeek } from '../../shared/archive/week.ts';
 import { putObject } from '../../shared/pipeline/s3.ts';
 import { zone } from '../../shared/pipeline/topology.ts';
 import { absolute, paths } from '../../shared/site/paths.ts';
+import { everything } from '../../shared/subscribers/choices.ts';
+import { consentText } from '../../shared/subscribers/consent.ts';
 import { subscriberKey } from '../../shared/subscribers/keys.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { approve } from './approve.ts';
@@ -22,17 +24,29 @@ interface DemoOptions {
 
 const web = join(import.meta.dirname, '../../tests/web');
 
-/** Invented readers: one reads everything, one a theme, one has not confirmed and must receive nothing. */
+const consent = {
+  version: consentText.version,
+  purpose: consentText.purpose,
+  how: 'form',
+  askedAt: '2026-11-01T09:00:00Z',
+  confirmedAt: '2026-11-01T09:05:00Z',
+} as const;
+
+/** Invented readers: one reads everything, one a theme and in Spanish, one is on leave and must receive nothing. */
 const readers: readonly Subscriber[] = [
-  { id: 'demo-all', email: 'everything@reader.example', language: 'en', themes: [], status: 'confirmed' },
+  { id: 'demo-all', email: 'everything@reader.example', choices: everything, consent },
   {
     id: 'demo-housing',
     email: 'housing@reader.example',
-    language: 'en',
-    themes: ['right-to-housing'],
-    status: 'confirmed',
+    choices: { ...everything, language: 'es', themes: ['right-to-housing'] },
+    consent,
   },
-  { id: 'demo-pending', email: 'pending@reader.example', language: 'en', themes: [], status: 'pending' },
+  {
+    id: 'demo-away',
+    email: 'away@reader.example',
+    choices: { ...everything, pausedUntil: '2099-01-01' },
+    consent,
+  },
 ];
 
 /** Runs everything on the sample web: from the first poll to a published digest and the mails of its readers. */

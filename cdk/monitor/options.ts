@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { duckdb } from '../../shared/archive/duckdb.ts';
-import { diskMailer } from '../../shared/mail/disk.ts';
 import { pushOfStack } from '../../shared/pipeline/env.ts';
 import type { Powers } from '../../shared/pipeline/reach.ts';
 import { parseRegistry, type Registry, registry } from '../../shared/sources/registry.ts';
+import { sealOnDisk } from '../../shared/subscribers/disk.ts';
 import { type Clock, simulatedClock, systemClock } from '../../shared/web/clock.ts';
 import { recordedWeb } from '../../shared/web/disk.ts';
 import { liveWeb } from '../../shared/web/http.ts';
 import type { Web } from '../../shared/web/reply.ts';
 import { Complaint } from './complaint.ts';
+import { mailerOf, publicationOf } from './post.ts';
 
 /** Where a command works: its data, its sources, and the web it sees. */
 export interface Where {
@@ -32,7 +33,6 @@ export interface Setting {
 export async function settingOf({ data, sources, web, port = '8080' }: Where): Promise<Setting> {
   const list = sources ? await readRegistry(sources) : registry;
   const clock = web ? simulatedClock(list.recordedAt ? new Date(list.recordedAt) : new Date()) : systemClock;
-  const siteUrl = `http://localhost:${portOf(port)}/`;
   return {
     clock,
     powers: {
@@ -40,10 +40,11 @@ export async function settingOf({ data, sources, web, port = '8080' }: Where): P
       web: web ? openRecordedWeb(web, clock) : liveWeb(),
       push: web ? { callbackUrl: undefined } : pushOfStack,
       sql: duckdb({ sources: list.sources }),
-      mail: diskMailer(`${data}/mail`),
+      mail: await mailerOf(data),
       // Here the command line says what is wrong: see `alarmsText`.
       metrics: { count: () => {} },
-      publication: { siteUrl, sender: 'Human Rights Cities Monitor <monitor@localhost>' },
+      publication: publicationOf(portOf(port)),
+      seal: async () => sealOnDisk(data),
     },
   };
 }

@@ -95,7 +95,8 @@ function sourcesOf(articles: readonly DigestArticle[], names: ReadonlyMap<string
     .sort((a, b) => b.articles - a.articles || compare(a.name, b.name) || compare(a.id, b.id));
 }
 
-function mention({ id, url, title, language, sources, published, themes }: DigestArticle, input: DigestInput) {
+function mention(article: DigestArticle, input: DigestInput) {
+  const { id, url, title, language, sources, published, themes, countries = [] } = article;
   return {
     articleId: id,
     url,
@@ -104,6 +105,7 @@ function mention({ id, url, title, language, sources, published, themes }: Diges
     organisations: sources.map((source) => ({ id: source, name: input.organisations.get(source) ?? source })),
     ...(published && { published }),
     themes: byStrength(themes).map((theme) => theme.id),
+    ...(countries.length > 0 && { countries }),
   };
 }
 

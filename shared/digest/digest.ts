@@ -15,6 +15,8 @@ export interface DigestArticle {
   readonly textFrom: 'page' | 'feed';
   readonly themes: readonly { readonly id: string; readonly score: number }[];
   readonly sdgs: readonly string[];
+  /** Of the places it names, as two letters. */
+  readonly countries?: readonly string[];
 }
 
 /** Networks that are polled, and those of them that answered in the week: tells no news from a failed pipeline. */
@@ -51,6 +53,8 @@ const mention = {
   published: z.exactOptional(z.string()),
   /** Theme ids, the strongest first. */
   themes: strings,
+  /** Countries it speaks of, as two letters, where its places are known. */
+  countries: z.exactOptional(strings),
 };
 
 /** A story: an article that was chosen, and a sentence of its own. */

@@ -15,13 +15,15 @@ const Article = z.object({
   text_from: z.enum(['page', 'feed']),
   themes: z.array(z.object({ id: z.string(), score: z.number() })),
   sdgs: strings,
+  countries: strings,
 });
 const Count = z.object({ week: z.string(), theme: z.string(), articles: z.number() });
 const Total = z.object({ week: z.string(), articles: z.number(), sources: z.number() });
 
 const weekArticles = `
   select id, url, title, sources, language, published, excerpt, text, text_from,
-    [{ id: t.id, score: t.score } for t in themes] as themes, sdgs
+    [{ id: t.id, score: t.score } for t in themes] as themes, sdgs,
+    list_sort(list_distinct([p.country for p in places if p.country is not null])) as countries
   from articles where week = $1 order by id`;
 const themeCounts = `
   select week, theme, count(*)::int as articles

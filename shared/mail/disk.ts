@@ -6,11 +6,13 @@ import { toMime } from './mime.ts';
 /** Mail as `.eml` files in a folder: what anybody can open and nobody receives by mistake. */
 export function diskMailer(folder: string): Mailer {
   return {
-    send: async (briefing) => {
+    turn: async () => {},
+    send: async (mail) => {
       await mkdir(folder, { recursive: true });
-      const file = join(folder, `${briefing.messageId.replaceAll(/[^A-Za-z0-9.@-]/g, '')}.eml`);
-      await writeFile(`${file}.part`, await toMime(briefing));
+      const file = join(folder, `${mail.messageId.replaceAll(/[^A-Za-z0-9.@-]/g, '')}.eml`);
+      await writeFile(`${file}.part`, await toMime(mail));
       await rename(`${file}.part`, file);
+      return { kind: 'taken' };
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Digest, Mention, Story } from '../digest/digest.ts';
+import type { Choices } from '../subscribers/choices.ts';
+import { primarySubtag } from '../text/languages.ts';
 import { mailSettings } from './settings.ts';
 
 /** What one subscriber gets of a digest. */
@@ -9,15 +11,30 @@ export interface Slice {
   readonly more: number;
 }
 
-/** The stories and other articles on a subscriber's themes; the stories alone for who wants all. */
-export function sliceOf(digest: Digest, themes: readonly string[]): Slice {
-  if (themes.length === 0)
+/** Where a group has its themes. */
+export type GroupOf = (themeId: string) => string | undefined;
+
+export const wantsAll = ({ themes, groups, countries, languages }: Choices) =>
+  [themes, groups, countries, languages].every(({ length }) => length === 0);
+
+/** The stories and other articles that a subscriber chose; the stories alone for who wants all. */
+export function sliceOf(digest: Digest, choices: Choices, groupOf: GroupOf): Slice {
+  if (wantsAll(choices))
     return { stories: digest.stories, mentions: [], more: digest.totals.articles - digest.stories.length };
-  const chosen = digest.themes.filter(({ id }) => themes.includes(id));
-  const wanted = new Set(chosen.flatMap(({ articleIds }) => articleIds));
-  const stories = digest.stories.filter(({ articleId }) => wanted.has(articleId));
-  const mentions = digest.mentions.filter(({ articleId }) => wanted.has(articleId)).slice(0, mailSettings.maxMentions);
-  return { stories, mentions, more: wanted.size - stories.length - mentions.length };
+  const isWanted = (article: Mention | Story) => wants(article, choices, groupOf);
+  const stories = digest.stories.filter(isWanted);
+  const all = digest.mentions.filter(isWanted);
+  const mentions = all.slice(0, mailSettings.maxMentions);
+  return { stories, mentions, more: all.length - mentions.length };
+}
+
+function wants(article: Mention | Story, choices: Choices, groupOf: GroupOf): boolean {
+  const { themes, groups, countries, languages } = choices;
+  const isOn = (id: string) => themes.includes(id) || groups.includes(groupOf(id) ?? '');
+  const isOfTheme = themes.length + groups.length === 0 || article.themes.some(isOn);
+  const isOfPlace = countries.length === 0 || (article.countries ?? []).some((code) => countries.includes(code));
+  const isReadable = languages.length === 0 || languages.includes(primarySubtag(article.language) ?? '');
+  return isOfTheme && isOfPlace && isReadable;
 }
 
 /** A slice with one article less, the least important first; `undefined` when nothing is left to take. */

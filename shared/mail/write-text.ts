@@ -1,37 +1,49 @@
-import { showDay } from '../digest/say.ts';
 import { printable } from '../site/html.ts';
-import type { Letter } from './letter.ts';
+import type { Block } from './block.ts';
 
-/** The plain text of a briefing, written for reading, not stripped from the HTML. */
-export function writeText(letter: Letter): string {
-  const { texts, week, headline, introduction, slice, note, why, digestUrl, leaveUrl } = letter;
-  const { stories, mentions, more } = slice;
-  const parts = [
-    [week, oneLine(headline), '='.repeat(Math.min(72, oneLine(headline).length))],
-    [introduction],
-    note === undefined ? [] : [note],
-    stories.length > 0 ? heading(texts.stories) : [],
-    ...stories.map(({ title, organisations, published, sentence, url }) => [
-      oneLine(title),
-      published === undefined ? byWhom(organisations) : `${byWhom(organisations)}, ${showDay(published)}`,
-      ...(sentence === undefined ? [] : [`  ${oneLine(sentence)}`]),
-      url,
-    ]),
-    mentions.length > 0 ? heading(texts.also) : [],
-    ...mentions.map(({ title, organisations, url }) => [`${oneLine(title)} (${byWhom(organisations)})`, url]),
-    more > 0 ? [texts.more(more)] : [],
-    [`${texts.onTheSite}:`, digestUrl],
-    // A line of two hyphens and a space begins a signature: mail programs leave it out of replies.
-    ['-- ', why, `${texts.leave}: ${leaveUrl}`, texts.noTracking],
-  ];
-  const blocks = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
-  return printable(`${blocks.join('\n\n')}\n`);
+/** The plain text of a mail, written for reading, not stripped from the HTML. */
+export function writeText(blocks: readonly Block[]): string {
+  return printable(`${blocks.map((block) => write(block).join('\n')).join('\n\n')}\n`);
 }
 
-const heading = (words: string) => [words, '-'.repeat(words.length)];
+function write(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'h1':
+      return underlined(block.text, '=');
+    case 'h2':
+      return underlined(block.text, '-');
+    case 'story':
+      return [
+        oneLine(block.title),
+        isolated(block.by),
+        ...(block.quote === undefined ? [] : [`  ${oneLine(block.quote)}`]),
+        block.url,
+      ];
+    case 'mention':
+      return [`${oneLine(block.title)} (${isolated(block.by)})`, block.url];
+    case 'chart': {
+      const { heads } = block;
+      const line = ({ label, now, usual }: typeof heads) =>
+        usual === '' ? `${oneLine(label)}: ${now}` : `${oneLine(label)}: ${now} (${heads.usual}: ${usual})`;
+      return [`${heads.label}: ${heads.now}`, ...block.rows.map((row) => `* ${line(row)}`)];
+    }
+    case 'button':
+    case 'link':
+      return [`${block.text}:`, block.url];
+    // A line of two hyphens and a space begins a signature: mail programs leave it out of replies.
+    case 'rule':
+      return ['-- '];
+    default:
+      return [oneLine(block.text)];
+  }
+}
+
+const underlined = (text: string, line: string) => {
+  const words = oneLine(text);
+  return [words, line.repeat(Math.min(72, [...words].length))];
+};
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** Names, each kept from turning the line around where it is written from right to left. */
-const byWhom = (organisations: readonly { readonly name: string }[]) =>
-  organisations.map(({ name }) => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name)).join(', ');
+/** A name written from right to left is kept from turning its line around. */
+const isolated = (text: string) => (rightToLeft.test(text) ? `\u2068${oneLine(text)}\u2069` : oneLine(text));
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;

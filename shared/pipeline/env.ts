@@ -1,5 +1,7 @@
 import type { PushAddress } from '../feeds/tend-push.ts';
+import { mailSettings } from '../mail/settings.ts';
 import type { Publication } from '../site/publication.ts';
+import { sealInSecretsManager } from '../subscribers/secrets.ts';
 
 /** The value of an environment variable the topology made, or a failure that names it. */
 export function mustEnv(name: string): string {
@@ -31,3 +33,19 @@ export const pushOfStack: PushAddress = {
     return process.env[pushEnv] || undefined;
   },
 };
+
+/** The names of what the stack tells those who handle subscribers. */
+export const secretEnv = 'SUBSCRIBERS_SECRET';
+export const configurationSetEnv = 'MAIL_CONFIGURATION_SET';
+export const perSecondEnv = 'MAIL_PER_SECOND';
+export const topicEnv = 'FEEDBACK_TOPIC';
+
+/** The seal whose secret the stack made. */
+export const sealOfStack = sealInSecretsManager(() => mustEnv(secretEnv));
+
+/** Where SES says what came back, if the stack made such a place. */
+export const setOfStack = () => process.env[configurationSetEnv] || undefined;
+/** Mails a second of one process. */
+export const perSecondOfStack = () => Number(process.env[perSecondEnv]) || mailSettings.perSecond;
+/** The one topic whose notices count; nobody's where there is none. */
+export const topicOfStack = () => process.env[topicEnv] || undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isWeek } from '../archive/week.ts';
 import { DateFact } from '../articles/article.ts';
+import { feedbackKinds } from '../subscribers/feedback.ts';
 
 const Week = z.string().check(z.refine(isWeek, 'an ISO week such as 2026-W47'));
 
@@ -29,6 +30,14 @@ export type ArticleRef = z.infer<typeof ArticleRef>;
 /** A digest that staff approved: from the desk to `publish-digest`. */
 export const IssueRef = z.object({ week: Week });
 export type IssueRef = z.infer<typeof IssueRef>;
+
+/** Someone asked for the briefing: what they wrote rests in the bucket of subscribers. */
+export const RequestRef = z.object({ requestId: z.string() });
+export type RequestRef = z.infer<typeof RequestRef>;
+
+/** What came back after a mail was sent. No address, and nothing of what a mail server wrote: that may hold one. */
+export const FeedbackRef = z.object({ kind: z.enum(feedbackKinds), issue: z.string(), subscriberId: z.string() });
+export type FeedbackRef = z.infer<typeof FeedbackRef>;
 
 /** One briefing to one subscriber. No address: that rests with the subscriber. */
 export const MailRef = z.object({ week: Week, subscriberId: z.string() });

@@ -8,7 +8,9 @@ export type RefusalCode =
   | 'no-such-article'
   | 'not-approved'
   | 'no-such-subscriber'
-  | 'mail-uncertain';
+  | 'mail-uncertain'
+  | 'mail-refused'
+  | 'no-such-request';
 
 /** Trying again cannot help: the message is done, counted under its code, never parked. */
 export class Refused extends Error {

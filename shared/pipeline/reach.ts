@@ -3,6 +3,7 @@ import type { PushAddress } from '../feeds/tend-push.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Publication } from '../site/publication.ts';
 import type { Registry } from '../sources/registry.ts';
+import type { Seal } from '../subscribers/seal.ts';
 import type { Web } from '../web/reply.ts';
 import type { Power } from './declare.ts';
 import type { Metrics } from './metrics.ts';
@@ -29,6 +30,7 @@ export interface Powers {
   readonly mail: Mailer;
   readonly publication: Publication;
   readonly metrics: Metrics;
+  readonly seal: () => Promise<Seal>;
 }
 export type Adapters<N extends StepName> = Pick<Powers, UsesOf<N> & Power>;
 

@@ -9,6 +9,7 @@ export interface Stored {
 export interface Listed {
   readonly key: string;
   readonly etag: string;
+  readonly writtenAt: Date;
 }
 /** Write only if nobody wrote first: no object yet, or still the version that was read. */
 export type Condition = { readonly ifAbsent: true } | { readonly ifMatch: string };
@@ -45,7 +46,8 @@ export async function putObject(
     );
     return true;
   } catch (error) {
-    if (statusOf(error) === 412) return false;
+    // S3 answers 404 where a version was asked for and the object is gone.
+    if (statusOf(error) === 412 || (condition && statusOf(error) === 404)) return false;
     throw error;
   }
 }
@@ -83,7 +85,8 @@ export async function listObjects(bucket: string, prefix: string): Promise<reado
   const found: Listed[] = [];
   const pages = sdk.paginateListObjectsV2({ client }, { Bucket: mustEnv(bucketEnv(bucket)), Prefix: prefix });
   for await (const { Contents = [] } of pages)
-    for (const { Key, ETag } of Contents) if (Key && ETag) found.push({ key: Key, etag: ETag });
+    for (const { Key, ETag, LastModified } of Contents)
+      if (Key && ETag && LastModified) found.push({ key: Key, etag: ETag, writtenAt: LastModified });
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { declareTopology, type Step } from './declare.ts';
-import { ArticleRef, IssueRef, MailRef, PageRef, SourceRef } from './messages.ts';
+import { ArticleRef, FeedbackRef, IssueRef, MailRef, PageRef, RequestRef, SourceRef } from './messages.ts';
 
 /**
  * All that exists: buckets, queues and steps. `cdk/stack.ts` makes it run in AWS, `cdk/local.ts` here.
@@ -19,6 +19,8 @@ export const topology = declareTopology({
     articles: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
     issues: { parse: (v) => IssueRef.parse(v), attempts: 5 },
     mails: { parse: (v) => MailRef.parse(v), attempts: 5 },
+    requests: { parse: (v) => RequestRef.parse(v), attempts: 5 },
+    feedback: { parse: (v) => FeedbackRef.parse(v), attempts: 5 },
   },
   steps: {
     'find-due-sources': {
@@ -107,24 +109,61 @@ export const topology = declareTopology({
       on: { kind: 'queue', queue: 'issues', batchSize: 1, concurrency: 2 },
       uses: ['publication'],
       reads: ['desk', 'subscribers'],
-      writes: ['site'],
+      writes: ['site', 'subscribers'],
       sends: ['mails'],
       timeoutSeconds: 300,
       memoryMb: 512,
     },
     'send-mail': {
-      on: { kind: 'queue', queue: 'mails', batchSize: 1, concurrency: 2 },
-      uses: ['mail', 'publication'],
+      on: { kind: 'queue', queue: 'mails', batchSize: 10, concurrency: 2 },
+      uses: ['mail', 'publication', 'seal'],
       reads: ['desk', 'subscribers'],
       writes: ['subscribers'],
+      sends: ['mails', 'feedback'],
+      ships: ['@resvg/resvg-js', 'dejavu-fonts-ttf'],
       timeoutSeconds: 60,
+      memoryMb: 512,
+    },
+    'answer-request': {
+      on: { kind: 'queue', queue: 'requests', batchSize: 1, concurrency: 2 },
+      uses: ['mail', 'publication', 'seal'],
+      reads: ['subscribers'],
+      writes: ['subscribers'],
+      removes: ['subscribers'],
+      sends: ['requests'],
+      timeoutSeconds: 60,
+      memoryMb: 256,
+    },
+    'receive-feedback': {
+      on: { kind: 'http' },
+      uses: ['web', 'seal'],
+      sends: ['feedback'],
+      timeoutSeconds: 30,
+      memoryMb: 256,
+    },
+    'record-feedback': {
+      on: { kind: 'queue', queue: 'feedback', batchSize: 1, concurrency: 2 },
+      uses: ['seal'],
+      reads: ['subscribers'],
+      writes: ['subscribers'],
+      removes: ['subscribers'],
+      timeoutSeconds: 30,
+      memoryMb: 256,
+    },
+    'sweep-subscribers': {
+      on: { kind: 'schedule', at: 'cron(10 3 * * ? *)' },
+      reads: ['subscribers'],
+      removes: ['subscribers'],
+      timeoutSeconds: 300,
       memoryMb: 256,
     },
     'serve-web': {
       on: { kind: 'http' },
-      uses: ['registry', 'sql'],
+      uses: ['registry', 'sql', 'seal'],
       reads: ['site', 'archive', 'state', 'subscribers'],
       writes: ['subscribers'],
+      removes: ['subscribers'],
+      sends: ['requests'],
       ships: ['@duckdb/node-api'],
       timeoutSeconds: 30,
       memoryMb: 1024,

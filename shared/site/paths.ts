@@ -15,8 +15,13 @@ export const paths = {
   search: '/search',
   style: '/style.css',
   icon: '/icon.svg',
-  /** Where a subscriber leaves; POST acts, GET only shows a page. */
-  leave: (subscriberId: string) => `/subscriptions/${encodeURIComponent(subscriberId)}/leave`,
+  subscribe: '/subscriptions/',
+  // Each shows a page when it is opened, which mail scanners do too, and acts when it is posted to.
+  confirm: (token: string) => `/subscriptions/confirm/${token}`,
+  choices: (token: string) => `/subscriptions/choices/${token}`,
+  export: (token: string) => `/subscriptions/export/${token}`,
+  erase: (token: string) => `/subscriptions/erase/${token}`,
+  leave: (token: string) => `/subscriptions/leave/${token}`,
 } as const;
 
 /** A path as a whole address. */

@@ -10,13 +10,13 @@ import { errorPage } from './error-page.ts';
 import { pageHeaders } from './headers.ts';
 import { homePage } from './home-page.ts';
 import { siteKey } from './keys.ts';
-import { leave } from './leave.ts';
 import { paths } from './paths.ts';
 import { latestKey } from './published-files.ts';
 import { type SearchQuery, searchPage } from './search-page.ts';
 import type { SiteReach } from './site-reach.ts';
 import { sourceView } from './source-view.ts';
 import { sourcesPage } from './sources-page.ts';
+import { subscriptions } from './subscriptions/routes.ts';
 import { themePage } from './theme-page.ts';
 import { themesPage } from './themes-page.ts';
 
@@ -113,7 +113,7 @@ site.get(paths.search, async ({ env, req, html }) => {
   return html(searchPage({ query, themes: taxonomy.themes, ...(found && { found }) }));
 });
 
-site.route('/subscriptions', leave);
+site.route('/subscriptions', subscriptions);
 
 site.notFound(({ html }) => html(errorPage('not-found'), 404));
 site.onError((error, { html }) => {

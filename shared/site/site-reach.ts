@@ -1,5 +1,6 @@
 import type { Sql } from '../archive/sql.ts';
 import type { Registry } from '../sources/registry.ts';
+import type { Seal } from '../subscribers/seal.ts';
 
 interface Stored {
   readonly text: string;
@@ -12,5 +13,18 @@ export interface SiteReach {
   readonly sql: Sql;
   get(bucket: 'archive' | 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
-  put(bucket: 'subscribers', key: string, body: string, condition: { readonly ifMatch: string }): Promise<boolean>;
+  list(
+    bucket: 'archive' | 'subscribers',
+    prefix: string,
+  ): Promise<readonly { readonly key: string; readonly etag: string }[]>;
+  put(
+    bucket: 'subscribers',
+    key: string,
+    body: string,
+    condition?: { readonly ifMatch: string } | { readonly ifAbsent: true },
+  ): Promise<boolean>;
+  remove(bucket: 'subscribers', keys: readonly string[]): Promise<void>;
+  send(queue: 'requests', messages: readonly { readonly requestId: string }[]): Promise<void>;
+  readonly seal: () => Promise<Seal>;
+  now(): Date;
 }

@@ -110,6 +110,14 @@ label{display:block;font-size:.875rem;margin-bottom:.2rem}
 input,select,button{font:inherit;width:100%;min-height:2.75rem;padding:.4rem .6rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem}
 button{background:var(--accent);color:var(--paper);border-color:var(--accent);padding-inline:1.25rem;cursor:pointer}
 
+.subscribe fieldset{border:0;padding:0;margin:0 0 1.5rem;min-width:0}
+.subscribe legend{font-weight:600;padding:0;margin-bottom:.25rem}
+.subscribe button{width:auto}
+.field{max-width:32rem}
+.ticks{list-style:none;padding:0;margin:0 0 1rem}
+.tick{display:flex;gap:.6rem;align-items:baseline;margin:0;padding:.2rem 0;font-size:1rem;color:var(--ink)}
+.tick input{width:auto;min-height:0;inline-size:1.2rem;block-size:1.2rem;flex:none;translate:0 .15rem}
+
 @media (max-width:34rem){
 nav ul{gap:.1rem 1.1rem}
 main{padding-top:1.75rem}

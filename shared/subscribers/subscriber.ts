@@ -1,16 +1,24 @@
 import * as z from 'zod/mini';
+import { Choices } from './choices.ts';
+import { Consent } from './consent.ts';
 
-/** Someone who receives the briefing, or asked to, or left. */
-export const Subscriber = z.readonly(
-  z.object({
-    /** Random and hard to guess: whoever knows it can leave in the subscriber's name. */
-    id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    email: z.email(),
-    /** Language tag of the texts around the news. */
-    language: z.string(),
-    /** Theme ids; none means all. */
-    themes: z.readonly(z.array(z.string())),
-    status: z.enum(['pending', 'confirmed', 'left']),
-  }),
-);
+/** Fits into a path, a header and an address as it is. */
+const Id = z.string().check(z.regex(/^[a-z0-9-]{1,32}$/));
+
+const person = { id: Id, email: z.email(), choices: Choices, consent: Consent };
+
+/** Someone who receives the briefing: they asked, and confirmed. */
+export const Subscriber = z.readonly(z.object(person));
 export type Subscriber = z.infer<typeof Subscriber>;
+
+/** Someone who asked, and may confirm until an instant with the letter of this turn. */
+export const Pending = z.readonly(z.object({ ...person, turn: Id, until: z.iso.datetime() }));
+export type Pending = z.infer<typeof Pending>;
+
+/** A sign-up as it came. */
+export const SignUp = z.readonly(z.object({ ...person, at: z.iso.datetime() }));
+export type SignUp = z.infer<typeof SignUp>;
+
+export const readSubscriber = (text: string): Subscriber => Subscriber.parse(JSON.parse(text));
+export const readPending = (text: string): Pending => Pending.parse(JSON.parse(text));
+export const readSignUp = (text: string): SignUp => SignUp.parse(JSON.parse(text));

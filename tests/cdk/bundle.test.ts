@@ -146,6 +146,27 @@ describe('every bundle, deployed alone in a fresh process', () => {
     expect(outcomeOf(done)).toBe('refused.no-such-subscriber');
   });
 
+  test('answer-request refuses a request that is gone', async () => {
+    const done = await invoke('answer-request', sqsEvent({ requestId: 'gone' }));
+    expect(outcomeOf(done)).toBe('refused.no-such-request');
+  });
+
+  test('receive-feedback believes nobody but its own topic', async () => {
+    const notice = { ...urlEvent('/'), body: '{"Type":"Notification"}' };
+    notice.requestContext.http.method = 'POST';
+    expect((await invoke('receive-feedback', notice)).answer).toMatchObject({ statusCode: 403 });
+  });
+
+  test('record-feedback asks for the secret of the subscribers, which only AWS has', async () => {
+    const done = await invoke('record-feedback', sqsEvent({ kind: 'delayed', issue: '2026-W47', subscriberId: 'a' }));
+    expect(outcomeOf(done)).toBe('failed');
+    expect(done.logs.at(-1)).toContain('SUBSCRIBERS_SECRET');
+  });
+
+  test('sweep-subscribers finds nothing to take out', async () => {
+    expect(outcomeOf(await invoke('sweep-subscribers', {}))).toBe('done');
+  });
+
   test('receive-push knows nothing of a subscription that nobody asked for', async () => {
     const { answer } = await invoke('receive-push', urlEvent('/uclg/token', 'hub.mode=subscribe&hub.challenge=c'));
     expect(answer).toMatchObject({ statusCode: 404 });

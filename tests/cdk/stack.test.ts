@@ -49,16 +49,58 @@ describe('every bucket', () => {
   });
 });
 
-test('only the step that sends mail may send it, and for one domain', () => {
+test('only the steps that send mail may send it, and for one domain', () => {
   const sending = {
     PolicyDocument: {
       Statement: Match.arrayWith([Match.objectLike({ Action: ['ses:SendEmail', 'ses:SendRawEmail'] })]),
     },
   };
-  template.resourcePropertiesCountIs('AWS::IAM::Policy', sending, 1);
+  template.resourcePropertiesCountIs('AWS::IAM::Policy', sending, 2);
 });
 
 test('no role may reach everything', () => {
   const everything = { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Resource: '*' })]) } };
   template.resourcePropertiesCountIs('AWS::IAM::Policy', everything, 0);
+});
+
+describe('what is known of subscribers', () => {
+  test('rests under a key of its own, and what is erased leaves no earlier version', () => {
+    const buckets = Object.entries(template.findResources('AWS::S3::Bucket'));
+    const own = buckets.filter(([, { Properties }]) =>
+      JSON.stringify(Properties.BucketEncryption).includes('KMSMasterKeyID'),
+    );
+    expect(own.map(([name]) => name)).toEqual([expect.stringMatching(/^subscribersbucket/)]);
+    expect(own[0]?.[1]['Properties'].VersioningConfiguration).toBeUndefined();
+    template.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  test('is erased only by the steps that forget', () => {
+    const erasing = {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: 's3:DeleteObject*' })]) },
+    };
+    const policies = Object.keys(template.findResources('AWS::IAM::Policy', { Properties: erasing }));
+    expect(policies.map((name) => name.replace(/ServiceRole.*/, '')).toSorted()).toEqual([
+      'answerrequest',
+      'recordfeedback',
+      'serveweb',
+      'sweepsubscribers',
+    ]);
+  });
+
+  test('is told by SES through a topic that receive-feedback alone believes', () => {
+    template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: { MatchingEventTypes: ['bounce', 'complaint', 'delivery', 'deliveryDelay'] },
+    });
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'https' });
+    const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+    expect(functions.filter(({ Properties }) => Properties.Environment?.Variables.FEEDBACK_TOPIC)).toHaveLength(1);
+  });
+
+  test('one complaint in a thousand mails rings', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Reputation.ComplaintRate',
+      Threshold: 0.001,
+      AlarmDescription: Match.stringLikeRegexp('Runbook'),
+    });
+  });
 });
