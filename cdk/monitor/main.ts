@@ -41,8 +41,10 @@ where(monitor.command('digest'))
   .action(async (options) => (await import('./digest.ts')).digest(options));
 
 where(monitor.command('query'))
-  .description('runs SQL over the archive (view: articles)')
-  .argument('<sql>')
+  .description('runs SQL over the archive; alone it lists the views and the queries to start from')
+  .argument('[sql]')
+  .option('--named <id>', 'a query of the catalogue')
+  .option('--with <name=value...>', 'values for it')
   .option('--format <format>', 'table, csv, json or ndjson', 'table')
   .action(async (sql, options) => (await import('./query.ts')).query(sql, options));
 

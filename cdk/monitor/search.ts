@@ -1,6 +1,9 @@
+import { archiveParts } from '../../shared/archive/manifest.ts';
+import { getBytes, getObject } from '../../shared/pipeline/s3.ts';
 import { Complaint } from './complaint.ts';
+import { formatRows } from './formats.ts';
 import type { Where } from './options.ts';
-import { printRows } from './query.ts';
+import { openSession } from './session.ts';
 
 interface SearchOptions extends Where {
   readonly theme?: string;
@@ -26,9 +29,15 @@ export async function search(words: string, { theme, since, until, ...options }:
     ...(until ? [`published[:10] <= ${value(until)}`] : []),
   ];
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-  await printRows(
-    options,
-    `select published[:10] as day, language, title, url from articles ${where} order by published desc, id limit 50`,
-    values,
-  );
+  const session = await openSession(options);
+  try {
+    const rows = await session.powers.sql.query(
+      await archiveParts({ get: getObject, getBytes }),
+      `select published[:10] as day, language, title, url from articles ${where} order by published desc, id limit 50`,
+      values,
+    );
+    console.log(rows.length > 0 ? formatRows(rows, options.format) : 'No rows.');
+  } finally {
+    await session.close();
+  }
 }

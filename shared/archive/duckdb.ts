@@ -82,7 +82,7 @@ async function* linesOf(rows: AsyncIterable<ArticleRow>): AsyncGenerator<string>
 }
 
 /** A part as a local file, fetched only when it is not there yet. */
-async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
+export async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
   const file = join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
   if (existsSync(file)) return file;
   const half = `${file}.${randomUUID()}`;
@@ -91,7 +91,7 @@ async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
   return file;
 }
 
-function tableOf(files: readonly string[]): string {
+export function tableOf(files: readonly string[]): string {
   if (files.length > 0) return `from read_parquet([${files.map(quoteText).join(', ')}])`;
   const empty = Object.entries(columns).map(([name, type]) => `null::${type} as ${name}`);
   return `select ${empty.join(', ')} limit 0`;

@@ -6,4 +6,19 @@ export const archiveSettings = {
   readsAtOnce: 32,
   /** Hours a replaced file is kept: longer than any query, export or function runs. */
   keepRetiredHours: 24,
+  /** What a stranger's query may use up. */
+  confined: {
+    /** Half of what a function URL gives; the queries of the catalogue take a tenth on a million articles. */
+    seconds: 15,
+    /** More rows go out as an export. */
+    maxRows: 10_000,
+    /** A function URL answers at most 6 MB. */
+    maxBytes: 4_000_000,
+    maxLetters: 10_000,
+    /** What DuckDB may take for tables and sorting. */
+    memoryMb: 384,
+    /** What its process may take in all, before it is ended: DuckDB does not count every text it makes. */
+    maxResidentMb: 900,
+    maxWaiting: 8,
+  },
 } as const;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TrinoSQL } from 'dt-sql-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CannedQuery, fill, unfit } from '../../shared/archive/canned.ts';
@@ -5,6 +7,7 @@ import { cannedQueries } from '../../shared/archive/canned-queries.ts';
 import { compact } from '../../shared/archive/compact.ts';
 import { duckdb } from '../../shared/archive/duckdb.ts';
 import { archiveParts } from '../../shared/archive/manifest.ts';
+import { columns } from '../../shared/archive/row.ts';
 import type { Part } from '../../shared/archive/sql.ts';
 import { viewsOver } from '../../shared/archive/views.ts';
 import { registry } from '../../shared/sources/registry.ts';
@@ -83,4 +86,20 @@ test('values are checked before they become part of a query', () => {
   expect(unfit(query, { country: 'es' })).toBe('country: expected a value of the kind country, such as ES');
   expect(unfit(query, { until: '2026-13-01' })).toBe('until: expected a value of the kind day, such as 2026-12-31');
   expect(unfit(query, { since: '2026-01-01', other: '1' })).toBe('other is no parameter of this query');
+});
+
+describe('docs/queries.md', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../docs/queries.md'), 'utf8');
+  test('names every column of the articles', () => {
+    for (const column of Object.keys(columns)) expect(docs).toMatch(new RegExp(`^\\|[^|]*\\b${column}\\b`, 'm'));
+  });
+  test('names every view with its columns', () => {
+    for (const { name, columns } of viewsOver([])) {
+      const [, section = ''] = docs.split(`### ${name}\n`);
+      for (const [column, type] of columns) expect(section).toContain(`| ${column} | ${type} |`);
+    }
+  });
+  test('names every query with its question', () => {
+    for (const { id, question } of cannedQueries) expect(docs).toContain(`| ${id} | ${question} |`);
+  });
 });
