@@ -1,4 +1,4 @@
-import { noteSightings, sightingsOf } from '../shared/archive/sightings.ts';
+import { announce } from '../shared/archive/announce.ts';
 import { tendPush, withPush } from '../shared/feeds/tend-push.ts';
 import { visitSource } from '../shared/feeds/visit-source.ts';
 import { pushOfStack } from '../shared/pipeline/env.ts';
@@ -6,7 +6,6 @@ import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { afterVisit } from '../shared/sources/after-visit.ts';
-import { ownPages } from '../shared/sources/own-pages.ts';
 import { pollStateKey, pollStateOf } from '../shared/sources/poll-state.ts';
 import { registry, sourceById } from '../shared/sources/registry.ts';
 import { liveWeb } from '../shared/web/http.ts';
@@ -22,19 +21,10 @@ export const run: Run<'poll-source'> = async ({ sourceId, plannedAt }, reach) =>
   if (plannedAt !== undefined && plannedAt !== before.nextPollAt) return undefined;
   const startedAt = now();
   const visit = await visitSource(source, before, (request) => fetchPolitely(request, reach), startedAt);
-  const { all, fresh } = await sightingsOf({ sourceId, entries: visit.entries, before }, reach);
-  const { own, foreign } = ownPages(fresh, registry.sources);
-  const foundAt = now().toISOString();
-  // Announced before it is written down: a crash in between makes a page come twice, never not at all.
-  await send(
-    'pages',
-    own.map(({ id: _, url, ...entry }) => ({ url, sourceId, foundAt, entry })),
-  );
-  await noteSightings(sourceId, { own, foreign, at: foundAt }, reach);
-  const shown = all.filter((id) => !foreign.some((page) => page.id === id));
-  const dates = own.map(({ published }) => (published ? new Date(published.value) : undefined));
-  const after = afterVisit(source, before, { result: visit.result, pages: shown, fresh: dates, at: now() });
-  const pushed = await tendPush({ sourceId, visit, startedAt, fresh: own.length }, reach);
+  const shown = await announce({ sourceId, entries: visit.entries, before }, reach);
+  const after = afterVisit(source, before, { result: visit.result, ...shown, at: now() });
+  if (after.history && !before.history) await send('histories', [{ sourceId, url: after.history.url, page: 1 }]);
+  const pushed = await tendPush({ sourceId, visit, startedAt, fresh: shown.fresh.length }, reach);
   // Two visits at once: the other one's state stands, and what both found was announced by both.
   await put(
     'state',

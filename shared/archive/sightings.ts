@@ -18,7 +18,7 @@ export async function sightingsOf(
     sourceId,
     entries,
     before,
-  }: { readonly sourceId: string; readonly entries: readonly Entry[]; readonly before: PollState },
+  }: { readonly sourceId: string; readonly entries: readonly Entry[]; readonly before: Pick<PollState, 'lastPages'> },
   { get }: Pick<Books, 'get'>,
 ): Promise<{ readonly all: readonly string[]; readonly fresh: readonly Sighting[] }> {
   const pages = new Map(entries.map((entry) => [pageId(entry.url), entry]));

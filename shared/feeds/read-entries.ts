@@ -27,6 +27,8 @@ export type Reading =
       readonly watched?: string;
       readonly rule?: ListingRule;
       readonly offer?: HubOffer;
+      /** Where what was published before begins. */
+      readonly past?: string;
     }
   | { readonly kind: 'unreadable'; readonly why: string };
 type Page = Extract<Reply, { kind: 'page' }>;
@@ -66,15 +68,23 @@ async function feedReading(page: Page): Promise<Reading> {
   if (reading.kind === 'not-a-feed')
     return { kind: 'unreadable', why: `not a feed (${reading.why}): ${reading.detail}` };
   const offer = hubOffer(reading.feed, page);
+  const past = reading.feed.prevArchiveUrl ?? reading.feed.nextUrl;
   return {
     kind: 'read',
     entries: reading.feed.items.flatMap(entryOf),
     wishes: wishesOf(reading.feed),
     ...(offer && { offer }),
+    ...(past && { past }),
   };
 }
 
-function entryOf({ url, title, summary, published }: FeedItem): readonly Entry[] {
+/** An item as an entry; none where it leads to no page. */
+export function entryOf({
+  url,
+  title,
+  summary,
+  published,
+}: Partial<Pick<FeedItem, 'url' | 'title' | 'summary' | 'published'>>): readonly Entry[] {
   if (url === undefined || !/^https?:/.test(url)) return [];
   return [
     {

@@ -30,6 +30,12 @@ export const feedSettings = {
   maxDateText: 60,
   /** Items kept of one listing. */
   maxListed: 500,
+  /** Pages of a source's past that are read; fifty archives of a month are four years. */
+  maxPastPages: 50,
+  /** Weeks of the past that are read: trends look back half a year, and a year shows what comes every year. */
+  pastWeeks: 60,
+  /** Posts that WordPress is asked for at a time. */
+  postsPerPage: 50,
 } as const;
 
 /** How hubs are asked to announce changes (WebSub), and how far they are believed. None was tuned on data. */

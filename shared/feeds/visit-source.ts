@@ -6,7 +6,9 @@ import type { Source } from '../sources/source.ts';
 import { freshForSeconds } from '../web/cache-lifetime.ts';
 import type { PageRequest, Reply } from '../web/reply.ts';
 import type { HubOffer } from './hub-offer.ts';
+import { linksOf } from './link-header.ts';
 import { type Entry, type Reading, readEntries } from './read-entries.ts';
+import { wordPressPosts } from './read-past.ts';
 
 /** What a source showed: how it answered, and the pages it speaks of. */
 export interface SourceVisit {
@@ -53,16 +55,24 @@ async function readPage(source: Source, state: PollState, reply: Page, fetch: Fe
   const reading: Reading = await readEntries(source, state, reply, fetch);
   if (reading.kind === 'unreadable') return { result: { kind: 'failed', why: reading.why }, entries: [] };
   const { watched, rule, offer = 'none' } = reading;
+  const past = reading.past ?? postsOf(reply);
   return {
     result: {
       ...base,
       wishes: { ...freshness(reply, now), ...reading.wishes },
       ...(watched && { watched }),
       ...(rule && { rule }),
+      ...(past && { past }),
     },
     entries: reading.entries,
     offer,
   };
+}
+
+/** WordPress tells its interface in the headers of every page and feed. */
+function postsOf({ headers, url }: Page): string | undefined {
+  const root = linksOf(headers['link'], url).get('https://api.w.org/');
+  return root && wordPressPosts(root);
 }
 
 /** Where permanent redirects alone led to. */

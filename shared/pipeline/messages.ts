@@ -12,6 +12,10 @@ const Week = z.string().check(z.refine(isWeek, 'an ISO week such as 2026-W47'));
 export const SourceRef = z.object({ sourceId: z.string(), plannedAt: z.optional(z.iso.datetime()) });
 export type SourceRef = z.infer<typeof SourceRef>;
 
+/** A page of what a source published before we listened to it; the first one is 1. */
+export const HistoryRef = z.object({ sourceId: z.string(), url: z.url(), page: z.number() });
+export type HistoryRef = z.infer<typeof HistoryRef>;
+
 /** What the feed, sitemap or listing itself says of a page: kept for pages that do not say it. */
 const Entry = z.object({
   title: z.optional(z.string()),

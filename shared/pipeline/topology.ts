@@ -1,5 +1,5 @@
 import { declareTopology, type Step } from './declare.ts';
-import { ArticleRef, FeedbackRef, IssueRef, MailRef, PageRef, RequestRef, SourceRef } from './messages.ts';
+import { ArticleRef, FeedbackRef, HistoryRef, IssueRef, MailRef, PageRef, RequestRef, SourceRef } from './messages.ts';
 
 /**
  * All that exists: buckets, queues and steps. `cdk/stack.ts` makes it run in AWS, `cdk/local.ts` here.
@@ -14,6 +14,7 @@ export const topology = declareTopology({
   buckets: ['archive', 'state', 'desk', 'site', 'subscribers'],
   queues: {
     sources: { parse: (v) => SourceRef.parse(v), attempts: 5 },
+    histories: { parse: (v) => HistoryRef.parse(v), attempts: 5 },
     searches: { parse: (v) => SourceRef.parse(v), attempts: 5 },
     pages: { parse: (v) => PageRef.parse(v), attempts: 5 },
     articles: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
@@ -36,7 +37,16 @@ export const topology = declareTopology({
       uses: ['registry', 'web', 'push'],
       reads: ['state'],
       writes: ['state'],
-      sends: ['pages'],
+      sends: ['pages', 'histories'],
+      timeoutSeconds: 120,
+      memoryMb: 512,
+    },
+    'read-history': {
+      on: { kind: 'queue', queue: 'histories', batchSize: 1, concurrency: 2 },
+      uses: ['registry', 'web'],
+      reads: ['state'],
+      writes: ['state'],
+      sends: ['pages', 'histories'],
       timeoutSeconds: 120,
       memoryMb: 512,
     },

@@ -22,6 +22,8 @@ export type VisitResult =
       readonly watched?: string;
       /** Where a listing page had its items. */
       readonly rule?: ListingRule;
+      /** Where what was published before is read from. */
+      readonly past?: string;
       /** The very bytes of the last visit: they were not read again. */
       readonly isSame?: boolean;
     }
@@ -99,6 +101,7 @@ function afterRead(source: Source, before: PollState, report: VisitReport, resul
     known: before.known + pages.length - fresh.length,
     lastPages: isSame ? before.lastPages : pages,
     ...listingAfter(before, result.rule, at),
+    ...(!before.history && result.past && { history: { url: result.past, since: at.toISOString() } }),
     ...(isNew && { lastNewAt: at.toISOString() }),
     ...(changed && { watched: { digest: watched, since: at.toISOString() } }),
   };

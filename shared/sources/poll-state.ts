@@ -71,6 +71,8 @@ export const PollState = z.readonly(
     listing: z.exactOptional(
       z.object({ rule: ListingRule, since: z.iso.datetime(), driftedAt: z.exactOptional(z.iso.datetime()) }),
     ),
+    /** Where what it published before is read from, once, and when that began. */
+    history: z.exactOptional(z.object({ url: z.string(), since: z.iso.datetime() })),
     /** Digest of a watched page's text, and since when it reads so. */
     watched: z.exactOptional(z.object({ digest: z.string(), since: z.iso.datetime() })),
   }),
