@@ -1,43 +1,43 @@
 import { type End, endKey } from '../shared/archive/books.ts';
-import { captureKey } from '../shared/archive/keys.ts';
-import { addSource, findArticle, shelve } from '../shared/archive/shelf.ts';
+import { place } from '../shared/archive/place.ts';
+import { readPage } from '../shared/archive/read-page.ts';
+import { addCopy, findArticle } from '../shared/archive/shelf.ts';
+import type { Article } from '../shared/articles/article.ts';
 import { pageId } from '../shared/articles/identity.ts';
-import { makeArticle } from '../shared/articles/make-article.ts';
 import { later, Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { liveWeb } from '../shared/web/http.ts';
 import { fetchPolitely } from '../shared/web/polite.ts';
-import { toWarc } from '../shared/web/warc.ts';
+
+/** Seconds between looks, and looks, at an earlier article that this one may be a copy of and that is still being read. */
+const look = { seconds: 30, most: 10 };
 
 /** Fetches a page, keeps it as it came, archives the article in it, and writes down how the page ended. */
 export const run: Run<'extract-article'> = async (page, reach) => {
   const { put, send, now, postponed } = reach;
   const id = pageId(page.url);
-  const write = (end: End, articleId?: string) =>
-    put('state', endKey(end, page.sourceId, id), JSON.stringify({ url: page.url, articleId, at: now().toISOString() }));
-  let article = await findArticle(id, reach);
-  if (!article) {
-    const reply = await fetchPolitely({ url: page.url }, reach);
-    const fetchedAt = now();
-    if (reply.kind === 'page') {
-      const { digest, bytes } = toWarc(reply, fetchedAt);
-      await put('archive', captureKey(id, digest), bytes);
-    }
-    const made = await makeArticle({ page, reply, fetchedAt, postponed });
-    if (made.kind === 'wait') return later(made.seconds);
-    if (made.kind === 'refused') {
-      await write(`refused.${made.code}`);
-      throw new Refused(made.code, `${page.url}: ${made.why}`);
-    }
-    await shelve(made.article, id, reach);
-    article = made.article;
+  const end = (how: End, articleId?: string) =>
+    put('state', endKey(how, page.sourceId, id), JSON.stringify({ url: page.url, articleId, at: now().toISOString() }));
+  const known = await findArticle(id, reach);
+  if (known) return conclude(known, 'same address');
+  const reply = await fetchPolitely({ url: page.url }, reach);
+  const made = await readPage({ page, reply, fetchedAt: now(), postponed }, reach);
+  if (made.kind === 'wait') return later(made.seconds);
+  if (made.kind === 'refused') {
+    await end(`refused.${made.code}`);
+    throw new Refused(made.code, `${page.url}: ${made.why}`);
   }
-  const { id: articleId, foundAs, sources } = await addSource(article.id, page.sourceId, reach);
-  await send('articles', [{ articleId }]);
-  const isFirst = foundAs === id && sources[0] === page.sourceId;
-  await write(isFirst ? 'archived' : 'duplicate', articleId);
-  return undefined;
+  const placed = await place(made.article, id, reach, { at: now(), isPatient: postponed < look.most });
+  return placed.kind === 'wait' ? later(look.seconds) : conclude(placed.article, placed.because, made.article.raw);
+
+  async function conclude(article: Article, because: string, raw?: string): Promise<undefined> {
+    const { url, sourceId, foundAt } = page;
+    const copy = { url, sourceId, foundAt, because, ...(raw && { raw }) };
+    const { id: articleId, foundAs, sources } = await addCopy(article.id, copy, reach);
+    await send('articles', [{ articleId }]);
+    await end(foundAs === id && sources[0] === sourceId ? 'archived' : 'duplicate', articleId);
+  }
 };
 
 export const handler = makeHandler('extract-article', run, { web: liveWeb() });

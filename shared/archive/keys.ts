@@ -2,6 +2,10 @@
 export const articleKey = (articleId: string) => `articles/${articleId}.json`;
 /** The article that a page turned out to be, where the page's own address is not the canonical one. */
 export const aliasKey = (pageId: string) => `aliases/${pageId}.json`;
+/** A version of an article that was replaced. */
+export const versionKey = (articleId: string, version: number) => `versions/${articleId}/${version}.json`;
+/** Articles that share a key of their sketches: near duplicates are looked for among them. */
+export const alikeKey = (key: string) => `alike/${key}.json`;
 export const captureKey = (pageId: string, digest: string) => `raw/${pageId}/${digest}.warc.gz`;
 
 /** Week of what has no date: it is kept and shown, but counted in no week. */

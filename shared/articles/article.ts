@@ -29,6 +29,31 @@ export const EventFact = z.readonly(
 );
 export type EventFact = z.infer<typeof EventFact>;
 
+/** Another place where an article stands: a source that carries it, or the same text under another address. */
+export const Copy = z.readonly(
+  z.object({
+    url: z.url(),
+    sourceId: z.string(),
+    foundAt: z.iso.datetime(),
+    /** Why it is the same article, in words: `same address`, `same text in 94 % of its words`. */
+    because: z.string(),
+    /** Key of its own capture, where it was fetched. */
+    raw: z.exactOptional(z.string()),
+  }),
+);
+export type Copy = z.infer<typeof Copy>;
+
+/** A version that was replaced when the publisher changed the page. */
+export const EarlierVersion = z.readonly(
+  z.object({
+    version: z.number(),
+    fetchedAt: z.iso.datetime(),
+    /** What the next version changed. */
+    changed: z.readonly(z.array(z.string())),
+  }),
+);
+export type EarlierVersion = z.infer<typeof EarlierVersion>;
+
 /** What the page itself says about the article, and, under `evidence`, where it says so. */
 const facts = {
   title: z.string(),
@@ -71,6 +96,12 @@ export const Article = z.readonly(
     textFrom: z.enum(['page', 'feed']),
     /** Key of the capture the article was read from. */
     raw: z.exactOptional(z.string()),
+    /** Where else it stands. */
+    copies: z.exactOptional(z.readonly(z.array(Copy))),
+    /** How often the publisher's changes made it anew; 1 where there is nothing here. */
+    version: z.exactOptional(z.number()),
+    /** The versions before this one, oldest first. */
+    earlier: z.exactOptional(z.readonly(z.array(EarlierVersion))),
   }),
 );
 export type Article = z.infer<typeof Article>;

@@ -37,7 +37,8 @@ export type Made =
 
 type Page = Extract<PoliteReply, { kind: 'page' }>;
 
-interface Visit {
+/** A visit to a page. */
+export interface Visit {
   readonly page: FoundPage;
   readonly reply: PoliteReply;
   readonly fetchedAt: Date;

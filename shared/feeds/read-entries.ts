@@ -18,6 +18,8 @@ export interface Entry {
   /** Plain text. */
   readonly summary?: string;
   readonly published?: FeedDate;
+  /** When the page was last changed. */
+  readonly updated?: FeedDate;
 }
 export type Reading =
   | {
@@ -79,12 +81,7 @@ async function feedReading(page: Page): Promise<Reading> {
 }
 
 /** An item as an entry; none where it leads to no page. */
-export function entryOf({
-  url,
-  title,
-  summary,
-  published,
-}: Partial<Pick<FeedItem, 'url' | 'title' | 'summary' | 'published'>>): readonly Entry[] {
+export function entryOf({ url, title, summary, published, updated }: Partial<Pick<FeedItem, 'url' | 'title' | 'summary' | 'published' | 'updated'>>): readonly Entry[] {
   if (url === undefined || !/^https?:/.test(url)) return [];
   return [
     {
@@ -92,6 +89,7 @@ export function entryOf({
       ...(title && { title }),
       ...(summary && { summary: summary.slice(0, maxSummary) }),
       ...(published && { published }),
+      ...(updated && { updated }),
     },
   ];
 }
@@ -131,10 +129,11 @@ async function sitemapReading(reply: Page, fetch: Fetch): Promise<Reading> {
 }
 
 /** When a page was last changed is not when it was published: only a news sitemap says that. */
-const fromSitemap = ({ url, title, published }: SitemapEntry): Entry => ({
+const fromSitemap = ({ url, title, published, lastModified }: SitemapEntry): Entry => ({
   url,
   ...(title && { title }),
   ...(published && { published }),
+  ...(lastModified && { updated: lastModified }),
 });
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
 

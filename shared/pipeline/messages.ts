@@ -23,7 +23,7 @@ const Entry = z.object({
   published: z.optional(DateFact),
 });
 
-/** A page worth fetching: from `poll-source` to `extract-article`. */
+/** A page worth fetching: from `poll-source` to `extract-article`, or, where it is known and changed, to `revisit-article`. */
 export const PageRef = z.object({ url: z.url(), sourceId: z.string(), foundAt: z.iso.datetime(), entry: Entry });
 export type PageRef = z.infer<typeof PageRef>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addSource, findArticle, shelve } from '../../shared/archive/shelf.ts';
+import { addCopy, findArticle, shelve } from '../../shared/archive/shelf.ts';
 import { pageId } from '../../shared/articles/identity.ts';
 import { article } from '../support/article.ts';
 
@@ -43,7 +43,14 @@ test('of many sources at once none is lost and none stands twice', async () => {
   const shelf = shelfInMemory();
   await shelve(article, article.id, shelf);
   const names = Array.from({ length: 12 }, (_, i) => `source-${i}`);
-  await Promise.all([...names, ...names].map((name) => addSource(article.id, name, shelf)));
-  const { sources = [] } = (await findArticle(article.id, shelf)) ?? {};
+  const copyIn = (sourceId: string) => ({
+    url: article.url,
+    sourceId,
+    foundAt: '2026-11-19T08:00:00Z',
+    because: 'same address',
+  });
+  await Promise.all([...names, ...names].map((name) => addCopy(article.id, copyIn(name), shelf)));
+  const { sources = [], copies = [] } = (await findArticle(article.id, shelf)) ?? {};
   expect(sources.toSorted()).toEqual([...article.sources, ...names].toSorted());
+  expect(copies.map(({ sourceId }) => sourceId).toSorted()).toEqual(names.toSorted());
 });
