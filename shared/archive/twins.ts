@@ -29,8 +29,7 @@ const maxCompared = 6;
 export async function findTwin(article: Article, shelf: Shelf, at: Date): Promise<Twin> {
   const keys = sketch(article.text);
   const own: Entry = { id: article.id, keys: [...keys], at: at.toISOString() };
-  const before = new Map<string, Filed>();
-  for (const key of keys) before.set(key, await fileUnder(key, own, shelf));
+  const before = new Map(await Promise.all(keys.map(async (key) => [key, await fileUnder(key, own, shelf)] as const)));
   const earlier = distinct([...before.values()].flat()).filter((other) => {
     const first = keys.find((key) => other.keys.includes(key)) ?? '';
     return before.get(first)?.some(({ id }) => id === other.id);

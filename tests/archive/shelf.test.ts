@@ -2,26 +2,7 @@ import { expect, test } from 'vitest';
 import { addCopy, findArticle, shelve } from '../../shared/archive/shelf.ts';
 import { pageId } from '../../shared/articles/identity.ts';
 import { article } from '../support/article.ts';
-
-/** A shelf in memory on which of two writers the first wins. */
-function shelfInMemory() {
-  const store = new Map<string, { text: string; etag: string }>();
-  let version = 0;
-  return {
-    get: async (_bucket: 'archive', key: string) => store.get(key),
-    put: async (
-      _bucket: 'archive',
-      key: string,
-      text: string,
-      condition?: { ifAbsent: true } | { ifMatch: string },
-    ) => {
-      const now = store.get(key);
-      const holds = !condition || ('ifAbsent' in condition ? now === undefined : now?.etag === condition.ifMatch);
-      if (holds) store.set(key, { text, etag: String(++version) });
-      return holds;
-    },
-  };
-}
+import { shelfInMemory } from '../support/shelf.ts';
 
 test('an article found under another address than its canonical one is found there again', async () => {
   const shelf = shelfInMemory();

@@ -1,5 +1,6 @@
+import { duplicateSection } from './duplicates/section.ts';
 import type { Section } from './section.ts';
 import { themeSection } from './themes/section.ts';
 
 /** All that `npm run eval` looks at. */
-export const sections: readonly Section[] = [themeSection('dev')];
+export const sections: readonly Section[] = [themeSection('dev'), duplicateSection('dev')];

@@ -1,0 +1,23 @@
+import type { Section } from '../section.ts';
+import { areOne, countPairs, type PairCounts, pairsOf } from './pairs.ts';
+import { readTexts, type Split, textFiles } from './texts.ts';
+
+/** How well copies of one text are told from texts that are merely alike, over all pairs of one part. */
+export const duplicateSection = (split: Split): Section => ({
+  name: `duplicates-${split}`,
+  inputs: textFiles,
+  evaluate() {
+    const counts = countPairs(pairsOf(readTexts(split)), areOne, ({ copyOf }) => copyOf);
+    return { figure: f1(counts), summary: wordsFor(counts), tables: [] };
+  },
+});
+
+export function wordsFor(counts: PairCounts): string {
+  const { right, wrong, missing, faults } = counts;
+  const share = (of: number) => (of === 0 ? 1 : right / of).toFixed(3);
+  const figures = `precision ${share(right + wrong)}, recall ${share(right + missing)}, F1 ${f1(counts).toFixed(3)}`;
+  return [`${right} pairs right, ${wrong} wrong, ${missing} missing: ${figures}`, ...faults].join('\n  ');
+}
+
+export const f1 = ({ right, wrong, missing }: PairCounts) =>
+  right === 0 ? 0 : (2 * right) / (2 * right + wrong + missing);
