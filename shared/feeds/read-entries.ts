@@ -81,7 +81,13 @@ async function feedReading(page: Page): Promise<Reading> {
 }
 
 /** An item as an entry; none where it leads to no page. */
-export function entryOf({ url, title, summary, published, updated }: Partial<Pick<FeedItem, 'url' | 'title' | 'summary' | 'published' | 'updated'>>): readonly Entry[] {
+export function entryOf({
+  url,
+  title,
+  summary,
+  published,
+  updated,
+}: Partial<Pick<FeedItem, 'url' | 'title' | 'summary' | 'published' | 'updated'>>): readonly Entry[] {
   if (url === undefined || !/^https?:/.test(url)) return [];
   return [
     {
