@@ -2,15 +2,20 @@ import { type Hit, phraseFinder } from '../text/find-phrases.ts';
 import { isLanguage, type Language } from '../text/languages.ts';
 import type { Phrase } from '../text/phrase-trie.ts';
 import cityWords from './city-words.json' with { type: 'json' };
+import { type Cue, cues } from './cue.ts';
 import { type Guard, guards } from './guard.ts';
+import { tagSettings } from './settings.ts';
 import { type Theme, taxonomy } from './theme.ts';
 
 /** What a term may do for its theme: decide alone, only in context, or only beside another term because themes share it. */
 export type Role = 'alone' | 'in-context' | 'shared';
 
-/** A term of a theme, as the guards leave it. */
+/** A term of a theme as the guards leave it, or the words of a cue. */
 export interface Term {
-  readonly theme: string;
+  /** What weights are kept under: the cue's id, or the theme's and the role. */
+  readonly sign: string;
+  /** What it says of themes, before training. */
+  readonly says: ReadonlyMap<string, number>;
   readonly text: string;
   readonly role: Role;
   /** Phrases that must all stand in one sentence. */
@@ -27,6 +32,8 @@ export type Meaning =
 
 /** The context every theme accepts: that it is about a city. */
 export const cityCue = 'city';
+
+const { roleWeights, strengthWeights } = tagSettings;
 
 /** Finds what matters to themes in a text. */
 export type Lexicon = (text: string) => Hit<Meaning>[];
@@ -45,6 +52,7 @@ function phrasesOf(language: Language | 'names'): Phrase<Meaning>[] {
   const ours = guards.filter((guard) => guard.language === language || guard.language === 'any');
   return [
     ...taxonomy.themes.flatMap((theme) => phrasesOfTheme(theme, language, ours)),
+    ...(language === 'names' ? [] : cues.flatMap((cue) => phrasesOfCue(cue, language))),
     ...contextPhrases(language, ours),
   ];
 }
@@ -71,15 +79,33 @@ function contextPhrases(language: Language | 'names', ours: readonly Guard[]): P
   ];
 }
 
+function phrasesOfCue({ id, says, words }: Cue, language: Language): Phrase<Meaning>[] {
+  const weights = new Map(Object.entries(says).map(([theme, strength]) => [theme, strengthWeights[strength]]));
+  return words[language].flatMap((text) => {
+    const parts = text.split(' + ');
+    const sign = isOneWord(text, language) ? `${id}:word` : id;
+    const term: Term = { sign, says: weights, text, role: 'alone', parts: parts.length, onlyWith: [], neverWith: [] };
+    return parts.map((piece, part) => ({ text: piece, meaning: { kind: 'term', term, part } }) as const);
+  });
+}
+
+/** Whether a phrase is one plain word, which says less than a phrase of several or a long compound, in any language. */
+function isOneWord(text: string, language: Language): boolean {
+  const longest = { de: 11, nl: 11, sv: 11, ko: 4 }[language as string] ?? 40;
+  return !/[\s'’-]/.test(text) && text.replace('*', '').length <= longest;
+}
+
 function phrasesOfTerm(theme: string, text: string, applying: readonly Guard[]): Phrase<Meaning>[] {
   const rules = new Set(applying.map(({ rule }) => rule));
   const wordsOf = (rule: Guard['rule']) =>
     applying.flatMap((guard) => (guard.rule === rule && 'words' in guard ? guard.words : []));
   const parts = text.split(' + ');
+  const role = rules.has('shared') ? 'shared' : rules.has('needs-context') ? 'in-context' : 'alone';
   const term: Term = {
-    theme,
+    sign: `${theme}:${role}`,
+    says: new Map([[theme, roleWeights[role]]]),
     text,
-    role: rules.has('shared') ? 'shared' : rules.has('needs-context') ? 'in-context' : 'alone',
+    role,
     parts: parts.length,
     onlyWith: wordsOf('only-with'),
     neverWith: wordsOf('never-with'),

@@ -61,10 +61,13 @@ function isInContext(mention: Mention, mentions: readonly Mention[], cues: reado
   return role !== 'in-context' || beside.some((cue) => isOneOf(cue, [cityCue])) || hasCompany(mention, mentions);
 }
 
-/** Whether another term of the theme stands in the same sentence. */
+/** Whether another term or cue of the theme stands in the same sentence. */
 function hasCompany({ term, sentence }: Mention, mentions: readonly Mention[]): boolean {
   return mentions.some(
-    (other) => other.sentence === sentence && other.term !== term && other.term.theme === term.theme,
+    (other) =>
+      other.sentence === sentence &&
+      other.term !== term &&
+      [...term.says.keys()].some((theme) => other.term.says.has(theme)),
   );
 }
 

@@ -1,15 +1,31 @@
 /** Numbers that decide which tags an article gets. The README says by what evidence. */
 export const tagSettings = {
-  /** What a term that decides alone adds to a theme: with 1, a score of two thirds. */
-  aloneWeight: 1,
-  /** What a term adds that is found in the context it needs. */
-  contextWeight: 0.75,
-  /** What a term adds that several themes share, once another term of the theme stands beside it. */
-  sharedWeight: 0.5,
-  /** How much more a term in the title counts. */
-  titleFactor: 1.5,
+  /** What speaks against any theme before a word is read, in log-odds: most news has none of ours. */
+  bias: -2.4,
+  /** What a term of the taxonomy adds, in log-odds: one that decides alone, one found in the context it needs, one that themes share. */
+  roleWeights: { alone: 3.2, 'in-context': 2, shared: 1.2 },
+  /** What a cue adds by itself, in log-odds: a strong one is enough, two medium ones are, three weak ones are. */
+  strengthWeights: { strong: 3.2, medium: 1.6, weak: 0.9 },
+  /** How much more counts what the title says. */
+  titleFactor: 1.3,
+  /** UTF-16 units that count in full: the lead says what an article is about. */
+  leadCharacters: 1200,
+  /** How much counts what only stands after the lead. */
+  laterFactor: 0.5,
+  /** What each further mention adds, and what all mentions of a sign count at the most. */
+  repeatFactor: 0.25,
+  mostAmount: 1.6,
   /** The score, from 0 to 1, from which a theme is reported. */
-  leastScore: 0.5,
+  leastScore: 0.35,
+  /** The part of what a sign says of its themes that it says of there being any theme. */
+  anyShare: 0.2,
+  /** How sure it must be that an article has any theme, from 0 to 1. */
+  leastRelevance: 0.7,
+  /** How sure it must be where one theme has `sureScore` or more. */
+  doubtfulRelevance: 0.3,
+  sureScore: 0.75,
+  /** Themes given to an article at the most, the surest ones. */
+  maxThemes: 6,
   /** Pieces of evidence given for a theme at the most, the first ones. */
   maxEvidence: 8,
   /** Characters from which on the text is believed rather than the language that its page states. */

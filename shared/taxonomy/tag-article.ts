@@ -7,12 +7,13 @@ import { mentionsIn } from './mentions.ts';
 import { organisationsIn } from './organisations/find-organisations.ts';
 import { placesIn } from './places/find-places.ts';
 import { tagSettings } from './settings.ts';
+import { signsIn } from './signs.ts';
 import { taggerVersion } from './tagger-version.ts';
 import type { OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
 import { taxonomy } from './theme.ts';
-import { weigh } from './weigh.ts';
+import { relevanceOf, type Weighed, weigh } from './weigh.ts';
 
-const { leastScore, maxCharacters } = tagSettings;
+const { doubtfulRelevance, leastRelevance, leastScore, maxCharacters, maxThemes, sureScore } = tagSettings;
 
 /** What tagging reads of an article. */
 export interface Taggable {
@@ -46,14 +47,24 @@ const outside = (organisations: readonly OrganisationTag[], places: readonly Pla
 
 function themesOf(title: string, text: string, language: string): ThemeTag[] {
   const lexicon = lexiconOf(language);
-  return weigh(mentionsIn(lexicon(title)), mentionsIn(lexicon(text)))
+  const signs = signsIn(mentionsIn(lexicon(title)), mentionsIn(lexicon(text)));
+  const weighed = weigh(signs);
+  if (isLanguage(language) && !isOurs(relevanceOf(signs), weighed)) return [];
+  return weighed
     .filter(({ score }) => score >= leastScore)
     .map(({ theme, score, inTitle, inText }) => {
       const spans = inText.length > 0 ? inText.flatMap((mention) => mention.spans) : supportOf(text, language, inTitle);
       return { id: theme, score, evidence: evidenceOf(text, spans) };
     })
     .filter(({ evidence }) => evidence.length > 0)
-    .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+    .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
+    .slice(0, maxThemes);
+}
+
+/** Whether an article is likely enough to be about any theme; less will do where one theme is very sure. */
+function isOurs(relevance: number, weighed: readonly Weighed[]): boolean {
+  if (relevance >= leastRelevance) return true;
+  return relevance >= doubtfulRelevance && weighed.some(({ score }) => score >= sureScore);
 }
 
 /** The stated language, unless both it and the language of the text are ones we know and they differ: pages often state their template's. */

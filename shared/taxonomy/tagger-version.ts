@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import cityWords from './city-words.json' with { type: 'json' };
+import { cues } from './cue.ts';
 import goalNames from './goal-names.json' with { type: 'json' };
 import { guards } from './guard.ts';
 import { organisations } from './organisations/organisation.ts';
@@ -8,6 +9,7 @@ import { gazetteerVersion } from './places/gazetteer.ts';
 import { placeSettings } from './places/settings.ts';
 import { tagSettings } from './settings.ts';
 import { taxonomy } from './theme.ts';
+import { themeModel } from './theme-model.ts';
 
 const placeData = [gazetteerVersion, placeSettings, contextWords];
 
@@ -15,7 +17,7 @@ const placeData = [gazetteerVersion, placeSettings, contextWords];
 const codeVersion = 1;
 
 /** The tagger as it is now: taxonomy version, and a digest of everything that can change a tag. */
-export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, placeData, organisations])}`;
+export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, cues, themeModel, placeData, organisations])}`;
 
 function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);

@@ -1,9 +1,9 @@
 import type { Mention } from './mentions.ts';
 import { tagSettings } from './settings.ts';
+import type { Sign } from './signs.ts';
+import { anyTheme, type ThemeModel, themeModel } from './theme-model.ts';
 
-const { aloneWeight, contextWeight, sharedWeight, titleFactor } = tagSettings;
-
-/** How strongly an article speaks of a theme, and the terms that say so. */
+/** How surely an article speaks of a theme, and what says so. */
 export interface Weighed {
   readonly theme: string;
   /** From 0 to 1. */
@@ -12,24 +12,33 @@ export interface Weighed {
   readonly inText: readonly Mention[];
 }
 
-/** Weighs the mentions of each theme. A term counts once, and more where the title has it; shared terms do not decide alone. */
-export function weigh(inTitle: readonly Mention[], inText: readonly Mention[]): Weighed[] {
-  const themes = new Set([...inTitle, ...inText].map(({ term }) => term.theme));
+/** How surely an article is about any theme at all, from 0 to 1: sport, markets and celebrities use our words for other things. */
+export function relevanceOf(signs: ReadonlyMap<string, Sign>, model: ThemeModel = themeModel): number {
+  const learnt = model.themes[anyTheme] ?? {};
+  let sum = tagSettings.bias + (learnt['bias'] ?? 0);
+  for (const [id, sign] of signs) sum += (sayOfAny(sign) + (learnt[id] ?? 0)) * sign.amount;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What a sign says, before training, of there being any theme. */
+export const sayOfAny = ({ says }: Sign) => Math.max(0, ...says.values()) * tagSettings.anyShare;
+
+/** Weighs the signs of each theme by what they say of themselves and by what training made of it. */
+export function weigh(signs: ReadonlyMap<string, Sign>, model: ThemeModel = themeModel): Weighed[] {
+  const themes = new Set([...signs.values()].flatMap(({ says }) => [...says.keys()]));
   return [...themes].map((theme) => {
-    const own = { inTitle: ofTheme(inTitle, theme), inText: ofTheme(inText, theme) };
-    return { theme, score: scoreOf(own.inTitle, own.inText), ...own };
+    const learnt = model.themes[theme] ?? {};
+    const weighed = [...signs].map(([id, sign]) => ({
+      sign,
+      adds: ((sign.says.get(theme) ?? 0) + (learnt[id] ?? 0)) * sign.amount,
+    }));
+    const sum = weighed.reduce((total, { adds }) => total + adds, tagSettings.bias + (learnt['bias'] ?? 0));
+    const speaking = weighed.filter(({ adds }) => adds > 0).map(({ sign }) => sign);
+    return {
+      theme,
+      score: Math.round(1000 / (1 + Math.exp(-sum))) / 1000,
+      inTitle: speaking.flatMap(({ inTitle }) => inTitle),
+      inText: speaking.flatMap(({ inText }) => inText),
+    };
   });
 }
-
-function scoreOf(inTitle: readonly Mention[], inText: readonly Mention[]): number {
-  const terms = new Set([...inTitle, ...inText].map(({ term }) => term));
-  const titled = new Set(inTitle.map(({ term }) => term));
-  if (terms.size === 1 && [...terms].every(({ role }) => role === 'shared')) return 0;
-  let strength = 0;
-  for (const term of terms) strength += weights[term.role] * (titled.has(term) ? titleFactor : 1);
-  return Math.round((1 - 3 ** -strength) * 1000) / 1000;
-}
-
-const weights = { alone: aloneWeight, 'in-context': contextWeight, shared: sharedWeight } as const;
-
-const ofTheme = (mentions: readonly Mention[], theme: string) => mentions.filter(({ term }) => term.theme === theme);

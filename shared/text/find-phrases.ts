@@ -18,13 +18,13 @@ export type PhraseFinder<Meaning> = (text: string) => Hit<Meaning>[];
 export function phraseFinder<Meaning>(language: string, phrases: Iterable<Phrase<Meaning>>): PhraseFinder<Meaning> {
   const tokenise = tokeniserFor(language);
   const trie = emptyTrie<Meaning>();
-  const beginnings = new Set<string>();
+  const edges = new Set<string>();
   for (const phrase of phrases) {
     for (const text of language === 'ko' ? spacings(phrase.text) : [phrase.text]) {
-      addPhrase(trie, beginnings, { ...phrase, text }, [...tokenise(text)]);
+      addPhrase(trie, edges, { ...phrase, text }, [...tokenise(text)]);
     }
   }
-  const keysOf = keyReader(beginnings);
+  const keysOf = keyReader(edges);
   return (text) => {
     const tokens = [...tokenise(text)];
     const sentenceOf = numberSentences(text, tokens);
