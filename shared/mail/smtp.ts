@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Delivery, Mailer } from './mailer.ts';
@@ -28,23 +28,26 @@ export function smtpMailer({ url, perSecond, dkim }: SmtpOptions): Mailer {
     greetingTimeout: patienceSeconds * 1000,
     socketTimeout: patienceSeconds * 1000,
   } as Parameters<typeof createTransport>[0]);
+  // The stream of each mail that is on its way: read for the first time once the server has said that it waits for it.
+  const streams = new WeakMap<object, Readable>();
+  transport.use('stream', ({ data, message }, done) => {
+    const create = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      const stream = create(options);
+      if (typeof data.raw === 'object' && data.raw) streams.set(data.raw, stream);
+      return stream;
+    };
+    done();
+  });
   return {
     turn: pace(perSecond, (ms, signal) => setTimeout(ms, undefined, { signal }), Date.now),
     send: async (mail) => {
-      const bytes = await toMime(mail, dkim);
-      let hasBegun = false;
-      // Read for the first time once the server has said that it waits for the message.
-      const raw = Readable.from(
-        (function* () {
-          hasBegun = true;
-          yield bytes;
-        })(),
-      );
+      const raw = await toMime(mail, dkim);
       try {
         await transport.sendMail({ envelope: { from: mail.returnTo ?? mail.from, to: mail.to }, raw });
         return { kind: 'taken' };
       } catch (error) {
-        return readTrouble(error, hasBegun);
+        return readTrouble(error, streams.get(raw)?.readableDidRead ?? false);
       }
     },
   };
