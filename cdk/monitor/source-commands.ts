@@ -27,4 +27,14 @@ export function addSourceCommands(monitor: Command, where: (command: Command) =>
     .description('turns down what is proposed for a source, for ever')
     .argument('<source>')
     .action(async (id, options) => (await import('./proposals.ts')).rejectProposal(id, options));
+  where(sources.command('import'))
+    .description('the subscriptions of an OPML file as entries for the registry, to be reviewed')
+    .argument('<file>')
+    .action(async (file, options) => (await import('./import-opml.ts')).importOpml(file, options));
+  where(sources.command('recall'))
+    .description('looks known events up in the archive: was anything missed?')
+    .argument('<file>', 'JSON of events, such as shared/archive/known-events.json')
+    .option('--format <format>', 'table, csv, json or ndjson', 'table')
+    .option('--strict', 'exit with an error when an event was missed')
+    .action(async (file, options) => (await import('./recall.ts')).recallEvents(file, options));
 }
