@@ -3,6 +3,7 @@ import { place } from '../shared/archive/place.ts';
 import { readPage } from '../shared/archive/read-page.ts';
 import { addCopy, findArticle } from '../shared/archive/shelf.ts';
 import type { Article } from '../shared/articles/article.ts';
+import { documentSettings } from '../shared/articles/document/settings.ts';
 import { pageId } from '../shared/articles/identity.ts';
 import { later, Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
@@ -21,7 +22,7 @@ export const run: Run<'extract-article'> = async (page, reach) => {
     put('state', endKey(how, page.sourceId, id), JSON.stringify({ url: page.url, articleId, at: now().toISOString() }));
   const known = await findArticle(id, reach);
   if (known) return conclude(known, 'same address');
-  const reply = await fetchPolitely({ url: page.url }, reach);
+  const reply = await fetchPolitely({ url: page.url, maxBytes: documentSettings.maxBytes }, reach);
   const made = await readPage({ page, reply, fetchedAt: now(), postponed }, reach);
   if (made.kind === 'wait') return later(made.seconds);
   if (made.kind === 'refused') {

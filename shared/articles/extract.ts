@@ -3,6 +3,7 @@ import { textLength } from './body/prose.ts';
 import type { Dropped } from './body/prune.ts';
 import { isThin, type ReadText, readText } from './body/read-text.ts';
 import { sanitise } from './body/sanitise.ts';
+import { extractor } from './extractor.ts';
 import { absolute, callWitness, type Witness } from './facts/evidence.ts';
 import { findExcerpt } from './facts/excerpt.ts';
 import { findLanguage } from './facts/language.ts';
@@ -13,9 +14,6 @@ import type { PageElement } from './page/dom.ts';
 import { type Page, readPage } from './page/read-page.ts';
 import { repairHtml } from './page/second-opinion.ts';
 import { articleSettings } from './settings.ts';
-
-/** Name and version of the rules below; a new version says that old captures may read differently now. */
-export const extractor = 'hrc-1';
 
 export interface FetchedPage {
   readonly html: string;

@@ -14,7 +14,8 @@ export type NotArticleReason =
   | 'consent-wall'
   | 'login'
   | 'soft-404'
-  | 'empty-shell';
+  | 'empty-shell'
+  | 'unreadable-document';
 
 /** What the judgement is made from. */
 export interface Case {

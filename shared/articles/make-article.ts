@@ -5,7 +5,9 @@ import { metaRobotsDirectives, robotsTagDirectives } from '../web/robots-tag.ts'
 import { webSettings } from '../web/settings.ts';
 import { tdmWish } from '../web/tdm.ts';
 import type { Article, ArticleFacts, DateFact } from './article.ts';
-import { type Extraction, extractArticle, extractor } from './extract.ts';
+import { extractDocument, isPdf } from './document/extract-document.ts';
+import { type Extraction, extractArticle } from './extract.ts';
+import { extractor } from './extractor.ts';
 import { articleId, canonicalUrl, pageId } from './identity.ts';
 
 /** A page to be made an article of, with what the feed that announced it says. */
@@ -84,10 +86,15 @@ export async function makeArticle(visit: Visit): Promise<Made> {
 }
 
 async function fromPage(visit: Visit, reply: Page): Promise<Made> {
-  const html = decode(reply.body, reply.headers['content-type'], 'html').text;
+  const { url, body: bytes } = reply;
+  const isDocument = isPdf(bytes);
+  const html = isDocument ? '' : decode(bytes, reply.headers['content-type'], 'html').text;
   const wish = closedBy(reply, html);
   if (wish) return { kind: 'refused', code: 'page-closed', why: wish };
-  const found = await extractArticle({ html, url: reply.url, fetchedAt: visit.fetchedAt });
+  const { fetchedAt } = visit;
+  const found = await (isDocument
+    ? extractDocument({ bytes, url, fetchedAt })
+    : extractArticle({ html, url, fetchedAt }));
   if (found.kind === 'article') return made(visit, reply.url, found, 'page');
   if (listings.includes(found.reason)) return { kind: 'refused', code: 'not-an-article', why: found.reason };
   const short = thin.includes(found.reason) ? shortNews(visit, reply.url, found) : undefined;

@@ -66,7 +66,7 @@ export const topology = declareTopology({
       reads: ['archive', 'state'],
       writes: ['archive', 'state'],
       sends: ['articles', 'pages'],
-      ships: ['jsdom'],
+      ships: ['jsdom', 'unpdf'],
       timeoutSeconds: 60,
       memoryMb: 1024,
     },

@@ -1,4 +1,5 @@
 import type { PageElement, PageNode } from '../page/dom.ts';
+import { escapeText } from './escape.ts';
 
 /** The elements that are kept. Of anything else only what is inside. */
 const kept = new Set(
@@ -33,6 +34,3 @@ function sanitiseNode(node: PageNode, absolute: Absolute): string {
   if (kept.has(name)) return `<${name}>${inside}</${name}>`;
   return containers.has(name) ? `${inside}\n` : inside;
 }
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeText = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

@@ -63,10 +63,14 @@ function dateIn(element: PageElement, order: NumberOrder): string | undefined {
   const written =
     element.getAttribute('datetime') ?? (element.hasAttribute('itemprop') ? element.getAttribute('content') : null);
   if (written && readDates(written, order).length > 0) return written;
-  const own = ownText(element);
-  if (own.length < 6 || own.length > maxLength) return undefined;
-  const [first] = readDates(own, order);
-  return first && first.precision !== 'month' && !span.test(own) ? own : undefined;
+  return shownDay(ownText(element), order);
+}
+
+/** The line itself, where it shows a day and hardly anything else. */
+export function shownDay(line: string, order: NumberOrder): string | undefined {
+  if (line.length < 6 || line.length > maxLength) return undefined;
+  const [first] = readDates(line, order);
+  return first && first.precision !== 'month' && !span.test(line) ? line : undefined;
 }
 
 /** The text of an element that holds no blocks: its own, and that of small elements in it. */

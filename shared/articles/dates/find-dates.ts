@@ -5,6 +5,7 @@ import { type DateLine, dateLines } from './date-lines.ts';
 import { dateMark, modifiedNames, publishedNames, publishedWords } from './date-names.ts';
 import { plausible } from './plausible.ts';
 import { type NumberOrder, readDate } from './read-date.ts';
+import { urlDay } from './url-day.ts';
 
 /** The dates of an article. */
 export interface ArticleDates {
@@ -63,15 +64,11 @@ function best(witness: Witness, order: NumberOrder, sources: readonly Source[]):
 
 /**
  * A whole date in the address is the day the editors gave it: it stands against witnesses that count in another time
- * zone or name the day of a move. A year or month alone is often the folder of something else.
+ * zone or name the day of a move.
  */
 function withUrl({ url, fetchedAt }: Witness, published: DateFact | undefined): DateFact | undefined {
-  const path = URL.parse(url)?.pathname ?? '';
-  const [, y, m, d] =
-    /(?<!\d)((?:19|20)\d\d)([/_-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)/.exec(path)?.toSpliced(2, 1) ?? [];
-  const date = y ? readDate(`${y}-${m}-${d}`, 'day-first') : undefined;
-  if (date?.precision !== 'day' || !plausible(date, fetchedAt)) return published;
-  return published?.value.startsWith(date.value) ? published : { ...date, evidence: 'url' };
+  const day = urlDay(url, fetchedAt);
+  return day && !published?.value.startsWith(day.value) ? day : published;
 }
 
 /**
