@@ -6,9 +6,10 @@ import { decode } from '../web/charset.ts';
 import type { PageRequest, Reply } from '../web/reply.ts';
 import type { Feed, FeedDate, FeedItem } from './feed.ts';
 import { type HubOffer, hubOffer } from './hub-offer.ts';
-import { readListing } from './listing.ts';
+import { type Listing, readListing } from './listing.ts';
 import { plainText } from './markup.ts';
 import { parseFeed } from './parse-feed.ts';
+import { feedSettings } from './settings.ts';
 import { parseSitemap, type SitemapEntry } from './sitemap.ts';
 
 /** A page that a source speaks of, and what it says of it. */
@@ -48,7 +49,7 @@ export async function readEntries({ poll }: Source, state: PollState, reply: Pag
     case 'feed':
       return feedReading(reply);
     case 'sitemap':
-      return sitemapReading(reply, fetch);
+      return sitemapReading(reply, fetch, state.lastSuccessAt);
     case 'listing':
       return listingReading(reply, state.listing?.rule);
     default:
@@ -113,18 +114,28 @@ function wishesOf({ ttlMinutes, updatePeriodMinutes, skipHours, skipDays }: Feed
 function listingReading(reply: Page, kept: ListingRule | undefined): Reading {
   const html = htmlOf(reply);
   const asBefore = kept && readListing(html, reply.url, kept);
-  const { items, rule } = asBefore && asBefore.items.length > 0 ? asBefore : readListing(html, reply.url);
+  const { items, rule } = asBefore && fits(asBefore) ? asBefore : readListing(html, reply.url);
   return { kind: 'read', entries: items, wishes: {}, ...(rule && { rule }) };
 }
 
-/** A sitemap's pages; of an index those of its newest sitemaps. */
-async function sitemapReading(reply: Page, fetch: Fetch): Promise<Reading> {
+/** A rule that finds nothing, or none of the dates it knows the place of, is the rule of another page. */
+const fits = ({ items, rule }: Listing) =>
+  items.length > 0 && (rule?.date === undefined || items.some(({ published }) => published !== undefined));
+
+/**
+ * A sitemap's pages; of an index those of its newest sitemaps. Parts that were read and have not changed for months are
+ * let rest, but for the newest one and those of news.
+ */
+async function sitemapReading(reply: Page, fetch: Fetch, readAt: string | undefined): Promise<Reading> {
   const reading = parseSitemap(reply.body, reply.url);
   if (reading.kind === 'not-a-sitemap') return { kind: 'unreadable', why: `not a sitemap: ${reading.detail}` };
   if (reading.kind === 'pages') return { kind: 'read', entries: reading.entries.map(fromSitemap), wishes: {} };
   const newestFirst = reading.entries.toSorted((a, b) => compare(b.lastModified?.value, a.lastModified?.value));
   const entries: Entry[] = [];
-  for (const { url } of newestFirst.slice(0, maxSitemaps)) {
+  const isAtRest = ({ url, lastModified }: SitemapEntry) =>
+    readAt !== undefined && lastModified !== undefined && lastModified.value < restsSince(readAt) && !/news/i.test(url);
+  const parts = newestFirst.slice(0, maxSitemaps).filter((part, i) => i === 0 || !isAtRest(part));
+  for (const { url } of parts) {
     const part = await fetch({ url });
     const pages = part.kind === 'page' ? parseSitemap(part.body, part.url) : undefined;
     if (pages?.kind === 'pages') entries.push(...pages.entries.map(fromSitemap));
@@ -141,6 +152,8 @@ const fromSitemap = ({ url, title, published, lastModified }: SitemapEntry): Ent
   ...(published && { published }),
   ...(lastModified && { updated: lastModified }),
 });
+const restsSince = (readAt: string) =>
+  new Date(Date.parse(readAt) - feedSettings.sitemapRestsDays * 24 * 3_600_000).toISOString();
 const compare = (a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0);
 
 const htmlOf = ({ body, headers }: Page) => decode(body, headers['content-type'], 'html').text;

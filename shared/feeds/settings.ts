@@ -8,6 +8,8 @@ export const feedSettings = {
   maxSitemapBytes: 50 * 1024 * 1024,
   /** Addresses kept of one sitemap; the protocol's own limit. */
   maxLocations: 50_000,
+  /** Days without change after which a part of a sitemap is not read again. */
+  sitemapRestsDays: 60,
   /** Elements kept of one document; what follows is not read. */
   maxElements: 400_000,
   /** Elements kept of one web page. */

@@ -76,6 +76,20 @@ describe('a listing page', () => {
     expect(second.state.listing?.driftedAt).toBe('2026-11-23T06:00:00.000Z');
   });
 
+  test('that lost its dates has drifted', async () => {
+    const html = (date: string) =>
+      page(
+        `<html><body><ul class="n">${['cleans', 'opens', 'sells', 'paints']
+          .map((what, i) => `<li><a href="/news/${i}">The town ${what} the old harbour</a>${date}</li>`)
+          .join('')}</ul></body></html>`,
+      );
+    const first = await visit('listing', { '/news/': html('<time datetime="2026-11-20">20 Nov</time>') });
+    expect(first.state.listing?.rule.date).toBeDefined();
+    const second = await visit('listing', { '/news/': html('<time>soon</time>') }, first.state);
+    expect(second.entries).toHaveLength(4);
+    expect(second.state.listing?.driftedAt).toBeDefined();
+  });
+
   test('that shows nothing counts as an empty visit, not as a failure', async () => {
     const { state } = await visit('listing', { '/news/': page('<html><body><p>Soon.</p></body></html>') });
     expect(state).toMatchObject({ failures: 0, emptyVisits: 1, visit: { outcome: 'nothing-new' } });
@@ -97,6 +111,19 @@ describe('a sitemap index', () => {
     expect(entries).toMatchObject([
       { url: 'https://lindow.example/news/1', title: 'Rents frozen', published: { value: '2026-11-18' } },
     ]);
+  });
+
+  test('is not asked for parts that rest: read before, and unchanged for months', async () => {
+    const part = (name: string, day: string) =>
+      `<sitemap><loc>https://lindow.example/${name}.xml</loc><lastmod>${day}</lastmod></sitemap>`;
+    const dated = (extra = '') =>
+      page(`<sitemapindex>${part('new', '2026-11-20')}${part('old', '2024-01-01')}${extra}</sitemapindex>`);
+    const of = (name: string) => page(`<urlset><url><loc>https://lindow.example/${name}</loc></url></urlset>`);
+    const parts = { '/new.xml': of('new'), '/old.xml': of('old') };
+    const first = await visit('sitemap', { '/news/': dated(), ...parts });
+    expect(first.entries).toHaveLength(2);
+    const second = await visit('sitemap', { '/news/': dated('<!-- later -->'), ...parts }, first.state);
+    expect(second.entries.map(({ url }) => url)).toEqual(['https://lindow.example/new']);
   });
 
   test('without news is read whole', async () => {
