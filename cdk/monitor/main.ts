@@ -84,6 +84,19 @@ where(monitor.command('retag'))
   .option('--format <format>', 'table, csv, json or ndjson', 'table')
   .action(async (options) => (await import('./retag.ts')).retag(options));
 
+monitor
+  .command('taxonomy')
+  .description('the themes: check the file that says them, list them, or export them as SKOS')
+  .argument('[view]', 'check, list or export', 'check')
+  .option('--file <file>', 'check this file instead of the bundled one')
+  .option('--format <format>', 'of the export: turtle or json-ld')
+  .option(
+    '--site <url>',
+    'the address of the Knowledge Centre, below which the themes are named',
+    'http://localhost:8080/',
+  )
+  .action(async (view, options) => (await import('./taxonomy.ts')).taxonomy(view, options));
+
 where(monitor.command('redrive'))
   .description('gives parked messages another chance')
   .action(async (options) => (await import('./redrive.ts')).redrive(options));

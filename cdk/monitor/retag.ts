@@ -21,6 +21,8 @@ interface RetagOptions extends Where {
 }
 
 const shelf = { get: getObject, list: listObjects };
+/** Articles looked at together. */
+const atOnce = 50;
 
 /** Tags the archive anew where another tagger tagged it, through the queue; or shows what that would change. */
 export async function retag(options: RetagOptions): Promise<void> {
@@ -55,11 +57,15 @@ async function retaggedNow({ article, tags }: TaggedArticle, registry: Registry)
 
 /** Announces every article that another version tagged. Stopped at any moment, it goes on where it was. */
 async function replay(session: Session): Promise<RetagReport> {
+  await drain(session); // What a run before announced and did not live to tag need not be announced twice.
   const keys = await listObjects('archive', taggedPrefix);
-  for (const { key } of keys) {
-    const tagged = await readTagged(key);
-    if (tagged && tagged.tags.taggerVersion !== taggerVersion)
-      await sendMessages('articles', [{ articleId: tagged.article.id }]);
+  for (let from = 0; from < keys.length; from += atOnce) {
+    const some = await Promise.all(keys.slice(from, from + atOnce).map(({ key }) => readTagged(key)));
+    const others = some.filter((tagged) => tagged !== undefined && tagged.tags.taggerVersion !== taggerVersion);
+    await sendMessages(
+      'articles',
+      others.flatMap((tagged) => (tagged ? [{ articleId: tagged.article.id }] : [])),
+    );
   }
   await drain(session);
   const replaced = new Set((await listObjects('archive', replacedPrefix(taggerVersion))).map(({ key }) => key));

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { type Correction, correctionsOf, readCorrection } from '../taxonomy/corrections/correction.ts';
 import type { Tags } from '../taxonomy/tags.ts';
@@ -67,6 +68,6 @@ function isUpToDate({ article, tags }: TaggedArticle, subject: Subject, correcti
     tags.taggerVersion === subject.taggerVersion &&
     corrections.length === applied.size &&
     corrections.every(({ id }) => applied.has(id)) &&
-    JSON.stringify(article) === JSON.stringify(subject.article)
+    isDeepStrictEqual(article, subject.article)
   );
 }

@@ -8,6 +8,9 @@ export const paths = {
   /** A theme's articles, all of them or those of a week. */
   theme: (id: string, week?: string) =>
     `/themes/${encodeURIComponent(id)}${week === undefined ? '' : `?week=${encodeURIComponent(week)}`}`,
+  /** The taxonomy as SKOS, for machines. */
+  skosTurtle: '/themes/skos.ttl',
+  skosJsonLd: '/themes/skos.jsonld',
   sources: '/sources/',
   /** How every source does, as JSON. */
   sourcesHealth: '/sources/health.json',

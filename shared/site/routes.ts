@@ -3,6 +3,9 @@ import { appendTrailingSlash } from 'hono/trailing-slash';
 import { isWeek } from '../archive/week.ts';
 import { Digest } from '../digest/digest.ts';
 import { healthKey, readHealthReport } from '../sources/health-report.ts';
+import { statementsOf } from '../taxonomy/skos/statements.ts';
+import { writeJsonLd } from '../taxonomy/skos/write-json-ld.ts';
+import { writeTurtle } from '../taxonomy/skos/write-turtle.ts';
 import { taxonomy, themeById } from '../taxonomy/theme.ts';
 import { articlesFound, themeCounts } from './archive-views.ts';
 import { assets } from './assets.ts';
@@ -68,6 +71,16 @@ site.get(paths.themes, async ({ env, html }) => {
   }));
   return html(themesPage(groups));
 });
+
+site.get(paths.skosTurtle, ({ env, body }) =>
+  body(writeTurtle(statementsOf(taxonomy, env.publication.siteUrl)), 200, {
+    'Content-Type': 'text/turtle; charset=utf-8',
+  }),
+);
+
+site.get(paths.skosJsonLd, ({ env, body }) =>
+  body(writeJsonLd(statementsOf(taxonomy, env.publication.siteUrl)), 200, { 'Content-Type': 'application/ld+json' }),
+);
 
 site.get('/themes/:id', async ({ env, req, html }) => {
   const theme = themeById.get(req.param('id'));

@@ -1,6 +1,7 @@
 import type { Sql } from '../archive/sql.ts';
 import type { Registry } from '../sources/registry.ts';
 import type { Seal } from '../subscribers/seal.ts';
+import type { Publication } from './publication.ts';
 
 interface Stored {
   readonly text: string;
@@ -11,6 +12,8 @@ interface Stored {
 export interface SiteReach {
   readonly registry: Registry;
   readonly sql: Sql;
+  /** Where the site is, for names that must not change with the way it was reached. */
+  readonly publication: Publication;
   get(bucket: 'archive' | 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
   list(

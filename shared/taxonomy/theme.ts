@@ -51,9 +51,19 @@ export type Theme = z.infer<typeof Theme>;
 export const Group = z.readonly(z.object({ id: z.string(), label: z.string(), scope: z.string() }));
 export type Group = z.infer<typeof Group>;
 
+/** A theme that is no more: its id is never given again, and what takes its place is said. */
+const Deprecated = z.readonly(
+  z.object({ id: z.string(), label: z.string(), replacedBy: z.string(), since: z.string(), why: z.string() }),
+);
+
 /** The themes a person may look for, in groups, under one version. */
 export const Taxonomy = z.readonly(
-  z.object({ version: z.string(), groups: z.readonly(z.array(Group)), themes: z.readonly(z.array(Theme)) }),
+  z.object({
+    version: z.string(),
+    groups: z.readonly(z.array(Group)),
+    themes: z.readonly(z.array(Theme)),
+    deprecated: z.exactOptional(z.readonly(z.array(Deprecated))),
+  }),
 );
 export type Taxonomy = z.infer<typeof Taxonomy>;
 

@@ -83,6 +83,8 @@ const urlEvent = (path: string, query = '') => ({
 });
 const outcomeOf = ({ logs }: Invoked) => JSON.parse(logs.at(-1) ?? '{}').outcome;
 const none = { batchItemFailures: [] };
+/** A shared machine that does other things meanwhile is slower than a quiet one. */
+const slack = 4;
 
 describe('every bundle, deployed alone in a fresh process', () => {
   test('find-due-sources announces the sources of the list', async () => {
@@ -175,6 +177,20 @@ describe('every bundle, deployed alone in a fresh process', () => {
   test('serve-web answers a function URL with the article found in Parquet', async () => {
     const { answer } = await invoke('serve-web', urlEvent('/themes/right-to-housing'));
     expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining(article.title) });
+  });
+
+  test('serve-web gives the taxonomy as SKOS, named below the site that the stack tells', async () => {
+    const { answer } = await invoke('serve-web', urlEvent('/themes/skos.ttl'));
+    expect(answer).toMatchObject({
+      statusCode: 200,
+      body: expect.stringContaining('<https://knowledge.example/themes/right-to-housing>'),
+    });
+  });
+
+  test('tag-article starts within 700 ms and 256 MB, gazetteer and all', async () => {
+    const { loadMs, rssMb } = await invoke('tag-article', sqsEvent({ articleId: article.id }));
+    expect(rssMb).toBeLessThan(256);
+    expect(loadMs).toBeLessThan(700 * slack);
   });
 });
 
