@@ -9,6 +9,7 @@ const order = [
   'articles',
   'taxonomy',
   'archive',
+  'search',
   'trends',
   'digest',
   'subscribers',

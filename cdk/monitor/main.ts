@@ -48,14 +48,17 @@ where(monitor.command('query'))
   .option('--format <format>', 'table, csv, json or ndjson', 'table')
   .action(async (sql, options) => (await import('./query.ts')).query(sql, options));
 
-where(monitor.command('search'))
-  .description('finds articles that contain all the words')
+const find = where(monitor.command('search'))
+  .description('finds articles: words (all of them), "a phrase", OR, NOT, (brackets), begin*')
   .argument('<words>')
-  .option('--theme <id>')
-  .option('--since <day>')
+  .option('--since <day>', 'a day such as 2026-11-23, or how long ago: 30d, 6w, 3m, 2y')
   .option('--until <day>')
+  .option('--sort <order>', 'relevance or date', 'relevance')
+  .option('--limit <number>', 'how many are shown', '50')
   .option('--format <format>', 'table, csv, json or ndjson', 'table')
   .action(async (words, options) => (await import('./search.ts')).search(words, options));
+for (const kind of ['theme', 'group', 'goal', 'country', 'city', 'organisation', 'source', 'language', 'story', 'week'])
+  find.option(`--${kind} <value...>`, `only articles with this ${kind}; of several, any`);
 
 addSourceCommands(monitor, where);
 

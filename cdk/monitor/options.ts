@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { duckdb } from '../../shared/archive/duckdb.ts';
 import { pushOfStack } from '../../shared/pipeline/env.ts';
 import type { Powers } from '../../shared/pipeline/reach.ts';
+import { diskSearch } from '../../shared/search/disk.ts';
 import { parseRegistry, type Registry, registry } from '../../shared/sources/registry.ts';
 import { sealOnDisk } from '../../shared/subscribers/disk.ts';
 import { type Clock, simulatedClock, systemClock } from '../../shared/web/clock.ts';
@@ -40,6 +41,7 @@ export async function settingOf({ data, sources, web, port = '8080' }: Where): P
       web: web ? openRecordedWeb(web, clock) : liveWeb(),
       push: web ? { callbackUrl: undefined } : pushOfStack,
       sql: duckdb({ sources: list.sources }),
+      search: diskSearch(),
       mail: await mailerOf(data),
       // Here the command line says what is wrong: see `alarmsText`.
       metrics: { count: () => {} },

@@ -1,6 +1,7 @@
+import { type Change, changeFiles } from './change-files.ts';
 import { byWeek, digestOf } from './digest.ts';
-import { athenaKey, manifestKey, parquetKey, storiedKey, storiedPrefix, taggedPrefix } from './keys.ts';
-import { emptyManifest, type File, Manifest } from './manifest.ts';
+import { athenaKey, parquetKey, storiedKey, storiedPrefix, taggedPrefix } from './keys.ts';
+import { type File, readManifest } from './manifest.ts';
 import { type ArticleRow, toRow } from './row.ts';
 import { archiveSettings } from './settings.ts';
 import type { Sql } from './sql.ts';
@@ -26,13 +27,6 @@ interface Reach {
   now(): Date;
 }
 
-/** What becomes of a week: its new file, or none where it has no articles any more; `was` is what it was changed from. */
-interface Change {
-  readonly week: string;
-  readonly was: string | undefined;
-  readonly file: File | undefined;
-}
-
 /**
  * Writes each week whose articles, tags or stories have changed as a new Parquet file, and makes them the archive.
  * May be stopped anywhere and may run beside itself: files are named for what they were made from, and a week that
@@ -41,14 +35,14 @@ interface Change {
 export async function compact(reach: Reach): Promise<void> {
   const stories = byWeek(await reach.list('archive', storiedPrefix), storiedPrefix);
   const tagged = byWeek(await reach.list('archive', taggedPrefix), taggedPrefix);
-  const { manifest } = await current(reach);
+  const manifest = await readManifest(reach);
   let changes: Change[] = [];
   for (const week of new Set([...tagged.keys(), ...Object.keys(manifest.weeks)])) {
     const parts = tagged.get(week) ?? [];
     const digest = digestOf([...parts, ...(stories.get(week) ?? [])]);
     const was = manifest.weeks[week]?.digest;
     if (parts.length > 0 && was === digest) continue;
-    changes.push({ week, was, file: parts.length > 0 ? await writeWeek(reach, week, digest, parts) : undefined });
+    changes.push({ name: week, was, file: parts.length > 0 ? await writeWeek(reach, week, digest, parts) : undefined });
     if (changes.length < archiveSettings.weeksPerCommit) continue;
     await commit(reach, changes);
     changes = [];
@@ -78,49 +72,10 @@ async function rowOf({ get }: Reach, { key }: Listed): Promise<ArticleRow | unde
   return toRow(tagged, storied && Storied.parse(JSON.parse(storied.text)).story);
 }
 
-/** Makes changed weeks the archive in one write, then tells Athena, then clears away what nobody reads any more. */
+/** Makes changed weeks the archive in one write, then tells Athena. */
 async function commit(reach: Reach, changes: readonly Change[]): Promise<void> {
-  for (;;) {
-    const { manifest, etag } = await current(reach);
-    const mine = changes.filter(({ week, was }) => manifest.weeks[week]?.digest === was);
-    const kept = archiveSettings.keepRetiredHours * 3_600_000;
-    const isOver = ({ at }: { readonly at: string }) => reach.now().getTime() - Date.parse(at) > kept;
-    const over = manifest.retired.filter(isOver);
-    if (mine.length === 0 && over.length === 0) return;
-    const next = apply(manifest, mine, reach.now());
-    const condition = etag === undefined ? ({ ifAbsent: true } as const) : { ifMatch: etag };
-    if (!(await reach.put('archive', manifestKey, JSON.stringify(next), condition))) continue;
-    for (const { week, file } of mine) await tellAthena(reach, week, file);
-    return reach.remove(
-      'archive',
-      over.map(({ key }) => key),
-    );
-  }
-}
-
-function apply(manifest: Manifest, changes: readonly Change[], now: Date): Manifest {
-  const weeks = { ...manifest.weeks };
-  const at = now.toISOString();
-  const retired = new Map(manifest.retired.map((file) => [file.key, file]));
-  for (const { week, file } of changes) {
-    const old = weeks[week];
-    if (old) retired.set(old.key, { key: old.key, at });
-    if (file) weeks[week] = file;
-    else delete weeks[week];
-  }
-  for (const { key } of Object.values(weeks)) retired.delete(key);
-  const kept = archiveSettings.keepRetiredHours * 3_600_000;
-  const isKept = (file: { readonly at: string }) => now.getTime() - Date.parse(file.at) <= kept;
-  return { version: manifest.version + 1, weeks, retired: [...retired.values()].filter(isKept) };
-}
-
-async function tellAthena(reach: Reach, week: string, file: File | undefined): Promise<void> {
-  if (!file) return reach.remove('archive', [athenaKey(week)]);
-  await reach.put('archive', athenaKey(week), `${reach.address('archive', file.key)}\n`);
-}
-
-async function current({ get }: Reach): Promise<{ readonly manifest: Manifest; readonly etag: string | undefined }> {
-  const stored = await get('archive', manifestKey);
-  if (!stored) return { manifest: emptyManifest, etag: undefined };
-  return { manifest: Manifest.parse(JSON.parse(stored.text)), etag: stored.etag };
+  const changed = await changeFiles(reach, 'weeks', changes);
+  for (const { name, file } of changed)
+    if (file) await reach.put('archive', athenaKey(name), `${reach.address('archive', file.key)}\n`);
+    else await reach.remove('archive', [athenaKey(name)]);
 }

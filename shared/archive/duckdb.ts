@@ -85,6 +85,7 @@ async function* linesOf(rows: AsyncIterable<ArticleRow>): AsyncGenerator<string>
 export async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
   const file = join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
   if (existsSync(file)) return file;
+  await mkdir(folder, { recursive: true });
   const half = `${file}.${randomUUID()}`;
   await writeFile(half, await load());
   await rename(half, file);

@@ -15,6 +15,8 @@ export const Manifest = z.readonly(
     /** Counts the changes. */
     version: z.int(),
     weeks: z.readonly(z.record(z.string(), File)),
+    /** What searches read: one file a quarter of a year, made from the weeks. */
+    periods: z._default(z.readonly(z.record(z.string(), File)), {}),
     /** Files that are the archive no more, and since when: kept a while for those who still read them. */
     retired: z.readonly(z.array(z.readonly(z.object({ key: z.string(), at: z.iso.datetime() })))),
   }),
@@ -22,7 +24,7 @@ export const Manifest = z.readonly(
 export type Manifest = z.infer<typeof Manifest>;
 
 /** What an archive is before anything was compacted. */
-export const emptyManifest: Manifest = { version: 0, weeks: {}, retired: [] };
+export const emptyManifest: Manifest = { version: 0, weeks: {}, periods: {}, retired: [] };
 
 interface Reader {
   get(bucket: 'archive', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
@@ -38,11 +40,23 @@ export async function readManifest({ get }: Pick<Reader, 'get'>): Promise<Manife
 /** The files of some weeks, or of all, as parts of a query, oldest week first. */
 export function partsOf(
   { weeks }: Pick<Manifest, 'weeks'>,
-  { getBytes }: Pick<Reader, 'getBytes'>,
+  reader: Pick<Reader, 'getBytes'>,
   wanted: readonly string[] = Object.keys(weeks),
 ): readonly Part[] {
-  return [...new Set(wanted)].sort().flatMap((week) => {
-    const file = weeks[week];
+  return filesAsParts(weeks, reader, wanted);
+}
+
+/** The files that searches read as parts, the oldest period first. */
+export const periodParts = ({ periods }: Pick<Manifest, 'periods'>, reader: Pick<Reader, 'getBytes'>) =>
+  filesAsParts(periods, reader, Object.keys(periods));
+
+function filesAsParts(
+  files: Readonly<Record<string, File>>,
+  { getBytes }: Pick<Reader, 'getBytes'>,
+  wanted: readonly string[],
+): readonly Part[] {
+  return [...new Set(wanted)].sort().flatMap((name) => {
+    const file = files[name];
     if (!file) return [];
     const load = async () => {
       const bytes = await getBytes('archive', file.key);

@@ -1,6 +1,7 @@
 import type { Sql } from '../archive/sql.ts';
 import type { PushAddress } from '../feeds/tend-push.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import type { Search } from '../search/disk.ts';
 import type { Publication } from '../site/publication.ts';
 import type { Registry } from '../sources/registry.ts';
 import type { Seal } from '../subscribers/seal.ts';
@@ -27,6 +28,7 @@ export interface Powers {
   readonly web: Web;
   readonly push: PushAddress;
   readonly sql: Sql;
+  readonly search: Search;
   readonly mail: Mailer;
   readonly publication: Publication;
   readonly metrics: Metrics;

@@ -1,0 +1,169 @@
+/**
+ * Searches over archives of invented articles, beside SQLite FTS5 over the same articles.
+ * `npx node tests/bench/archive/search.ts --articles 100000 [--folder DIR]`
+ */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { duckdb } from '../../../shared/archive/duckdb.ts';
+import { archiveParts, periodParts, readManifest } from '../../../shared/archive/manifest.ts';
+import { diskSearch } from '../../../shared/search/disk.ts';
+import { dayNumber } from '../../../shared/search/document.ts';
+import { searchArchive } from '../../../shared/search/search-archive.ts';
+import { openFts5 } from './fts5.ts';
+import { chances } from './made-up.ts';
+import { folderBucket, makeArchive } from './store.ts';
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    queries: { type: 'string', default: '200' },
+  },
+});
+const articles = Number(values.articles);
+const folder = values.folder ?? join(tmpdir(), `monitor-bench-${articles}`);
+const say = (line: string) => console.log(`${articles} articles: ${line}`);
+await makeArchive(folder, articles, say);
+
+const bucket = folderBucket(folder);
+const reach = {
+  ...bucket,
+  sql: duckdb({ folder: join(folder, 'parts') }),
+  search: diskSearch(join(folder, 'segments')),
+};
+const manifest = await readManifest(bucket);
+const sizeOf = (files: object) => Math.round(Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
+say(`${sizeOf(manifest.weeks)} MB of Parquet, ${sizeOf(manifest.periods)} MB of segments`);
+
+const words = [
+  'housing',
+  'eviction',
+  'water',
+  'participation',
+  'budget',
+  'vivienda',
+  'logement',
+  'migrants',
+  'rights',
+  'city',
+  'climate',
+  'women',
+  'racism',
+  'disability',
+  'Stadt',
+];
+const themes = ['right-to-the-city', 'right-to-housing', 'right-to-water', 'participatory-city', 'rebel-city'];
+const chance = chances(5);
+const pick = (from: readonly string[]) => from[Math.floor(chance() * from.length)] ?? '';
+const asked = Array.from({ length: Number(values.queries) }, () => {
+  const year = 2018 + Math.floor(chance() * 7);
+  return {
+    word: pick(words),
+    theme: pick(themes),
+    country: pick(['ES', 'FR', 'DE', 'IT', 'PT', 'KR', 'US']),
+    since: `${year}-01-01`,
+    until: `${year + 1}-12-31`,
+  };
+});
+const times = (ms: readonly number[]) => {
+  const sorted = ms.toSorted((a, b) => a - b);
+  const at = (q: number) => (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`;
+};
+const timed = async <T>(use: () => Promise<T> | T): Promise<[T, number]> => {
+  const start = performance.now();
+  const result = await use();
+  return [result, performance.now() - start];
+};
+const ours = ({ word, theme, country, since, until }: (typeof asked)[number]) =>
+  searchArchive(reach, {
+    words: word,
+    filters: { theme: [theme], country: [country] },
+    since: dayNumber(since),
+    until: dayNumber(until),
+    sort: 'relevance',
+    limit: 20,
+    maxLetters: 300,
+  });
+
+for (const kind of ['first query after start, nothing fetched yet', 'first query after start, files on this disk']) {
+  const fresh = {
+    ...reach,
+    search: diskSearch(join(folder, kind.includes('nothing') ? `segments-${Date.now()}` : 'segments')),
+  };
+  const [, ms] = await timed(() =>
+    searchArchive(fresh, { words: 'housing', filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
+  );
+  say(`${kind}: ${ms.toFixed(0)} ms`);
+}
+for (const question of asked.slice(0, 20)) await ours(question);
+const mine: { ms: number; ids: readonly string[]; total: number }[] = [];
+for (const question of asked) {
+  const [result, ms] = await timed(() => ours(question));
+  if ('complaint' in result) throw new TypeError(result.complaint);
+  mine.push({ ms, ids: result.articles.map(({ id }) => id), total: result.total });
+}
+say(
+  `word + theme + country + two years, ranked, facets, extracts: ${times(mine.map(({ ms }) => ms))}; ${Math.round(mine.reduce((n, { total }) => n + total, 0) / mine.length)} found on average`,
+);
+
+const engine: number[] = [];
+for (const question of asked) {
+  const { word, theme, country, since, until } = question;
+  const parsed = (await import('../../../shared/search/parse-words.ts')).parseWords(word);
+  if (!parsed || 'complaint' in parsed) throw new TypeError(word);
+  const [, ms] = await timed(() =>
+    reach.search.find(periodParts(manifest, bucket), {
+      wanted: parsed,
+      filters: { theme: [theme], country: [country] },
+      since: dayNumber(since),
+      until: dayNumber(until),
+      sort: 'relevance',
+      limit: 20,
+    }),
+  );
+  engine.push(ms);
+}
+say(`the same without reading the texts back: ${times(engine)}`);
+const broad: number[] = [];
+for (const word of words)
+  broad.push(
+    (
+      await timed(() =>
+        searchArchive(reach, { words: word, filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
+      )
+    )[1],
+  );
+say(`one word, no filter, all facets: ${times(broad)}`);
+
+const parts = await archiveParts(bucket);
+const counted: number[] = [];
+for (let i = 0; i < 12; i++)
+  counted.push(
+    (
+      await timed(() =>
+        reach.sql.query(parts, 'select week, theme, count(*) as articles from article_themes group by week, theme'),
+      )
+    )[1],
+  );
+say(`theme-by-week counts over all years in DuckDB: ${times(counted.slice(2))}`);
+say(
+  `memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+);
+
+const fts = await openFts5(join(folder, 'fts5.sqlite'), bucket, reach.sql, say);
+for (const question of asked.slice(0, 20)) fts.ask(question);
+const theirs = asked.map((question) => {
+  const start = performance.now();
+  const ids = fts.ask(question);
+  return { ids, ms: performance.now() - start };
+});
+const overlaps = mine.flatMap(({ ids }, i) => {
+  const other = new Set(theirs[i]?.ids);
+  return other.size === 0 && ids.length === 0
+    ? []
+    : [ids.filter((id) => other.has(id)).length / Math.max(1, Math.min(ids.length, other.size))];
+});
+say(`SQLite FTS5, same searches and facets, without extracts: ${times(theirs.map(({ ms }) => ms))}`);
+say(`overlap of the top 20: ${(overlaps.reduce((a, b) => a + b, 0) / overlaps.length).toFixed(2)}`);
