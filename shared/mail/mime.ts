@@ -35,7 +35,11 @@ export async function toMime(mail: Mail, dkim?: Dkim): Promise<Buffer> {
       contentType: 'image/png',
       contentDisposition: 'inline' as const,
     })),
-    headers: { ...headers },
+    // Unfolded: some programs that look for the address to leave read one line only.
+    headers: Object.entries(headers).map(([key, value]) => ({
+      key,
+      value: { prepared: /^[\x20-\x7e]*$/.test(value), value },
+    })),
     messageId,
     date,
     boundaryPrefix: 'part',

@@ -126,7 +126,7 @@ site.get(paths.search, async ({ env, req, html }) => {
   return html(searchPage({ query, themes: taxonomy.themes, ...(found && { found }) }));
 });
 
-site.route('/subscriptions', subscriptions);
+site.route(paths.subscribe, subscriptions);
 
 site.notFound(({ html }) => html(errorPage('not-found'), 404));
 site.onError((error, { html }) => {

@@ -113,7 +113,8 @@ async function watch(sender: ChildProcess, most: number) {
     isKilled = true;
     sender.kill('SIGKILL');
   });
-  await once(sender, 'exit');
+  const [code] = await once(sender, 'exit');
+  if (!isKilled && code !== 0) throw new Error(`the sender ended with code ${code}`);
   return { isKilled, peakBytes };
 }
 

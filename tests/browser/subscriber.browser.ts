@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSession, type Session } from '../../cdk/monitor/session.ts';
+import { openSite } from '../../cdk/monitor/site.ts';
+import { approvedKey } from '../../shared/digest/desk.ts';
+import { listObjects, putObject } from '../../shared/pipeline/s3.ts';
+import { sendMessages } from '../../shared/pipeline/sqs.ts';
+import { sampleDigest } from '../digest/sample-week.ts';
+import { startMailServer } from '../support/mail-server.ts';
+import { openBrowser, violationsOf } from './chromium.ts';
+
+// One life of a subscriber, told in order: each test goes on where the last one ended.
+const data = mkdtempSync(join(tmpdir(), 'monitor-subscriber-'));
+const address = 'Ada.Quill@reader.example';
+let server: Awaited<ReturnType<typeof startMailServer>>;
+let session: Session;
+let site: Awaited<ReturnType<typeof openSite>>;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startMailServer({ file: join(data, 'server.ndjson') });
+  site = await openSite({ local: { invoke: (...call) => session.local.invoke(...call) } }, 0);
+  Object.assign(process.env, {
+    MAIL_URL: server.url,
+    SITE_URL: site.url,
+    MAIL_SENDER: 'The Monitor <digest@monitor.example>',
+  });
+  session = await openSession({ data });
+  browser = await openBrowser();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await session?.close();
+  await server?.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** The mails that arrived, once the queues are empty. */
+async function mails(): Promise<readonly (ParsedMail & { readonly raw: string })[]> {
+  await session.local.drain();
+  const taken = server.events().flatMap(({ what, raw }) => (what === 'taken' && raw ? [raw] : []));
+  return Promise.all(taken.map(async (raw) => ({ ...(await simpleParser(raw)), raw })));
+}
+const linkTo = (kind: string, text = '') => new RegExp(`${site.url}subscriptions/${kind}/\\S+`).exec(text)?.[0] ?? '';
+
+async function publish(week: string): Promise<void> {
+  const digest = { ...sampleDigest, week };
+  const approved = { digest, approvedBy: 'a test', approvedAt: '2026-11-23T09:00:00Z' };
+  await putObject('desk', approvedKey(week), JSON.stringify(approved));
+  await sendMessages('issues', [{ week }]);
+  await session.local.drain();
+}
+
+test('signs up in a browser', async () => {
+  await page.goto(`${site.url}subscriptions/`);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByLabel('Your e-mail address').fill('no address');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('name@example.org');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByLabel('Your e-mail address').fill(address);
+  await page.getByLabel('Language of the briefing’s own words').selectOption('ca');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Look into your mailbox');
+});
+
+test('gets one letter to confirm, in the language chosen', async () => {
+  const [letter, ...others] = await mails();
+  expect(others).toEqual([]);
+  expect(letter?.subject).toBe('Confirmeu la subscripció: butlletí setmanal del Human Rights Cities Monitor');
+  expect([letter?.to].flat()[0]?.text).toBe(address);
+});
+
+test('is not subscribed by a scanner that opens every link', async () => {
+  const [letter] = await mails();
+  const link = linkTo('confirm', letter?.text);
+  for (let i = 0; i < 3; i++) expect((await fetch(link)).status).toBe(200);
+  expect((await fetch(link, { method: 'HEAD' })).status).toBe(200);
+  expect(await listObjects('subscribers', 'readers/')).toEqual([]);
+});
+
+test('confirms on the page that the link opens, once', async () => {
+  const [letter] = await mails();
+  await page.goto(linkTo('confirm', letter?.text));
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'I agree' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You are subscribed');
+  expect((await fetch(linkTo('confirm', letter?.text), { method: 'POST' })).status).toBe(410);
+});
+
+test('receives the briefing once, however often it is published', async () => {
+  await publish('2026-W47');
+  await sendMessages('issues', [{ week: '2026-W47' }]);
+  const briefings = (await mails()).slice(1);
+  expect(briefings.map(({ messageId }) => messageId)).toEqual([
+    expect.stringMatching(/^<2026-W47\.[a-z0-9]+@localhost>$/),
+  ]);
+  expect(briefings[0]?.subject).toBe('Setmana 47: 13 articles de 5 xarxes');
+});
+
+test('can read it with Python as well, and every link of it leads somewhere', async () => {
+  const { raw = '', text = '' } = (await mails())[1] ?? {};
+  writeFileSync(join(data, 'mail.eml'), raw, 'latin1');
+  const script = `
+import email, email.policy, json, sys
+mail = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
+print(json.dumps({'defects': [str(d) for part in mail.walk() for d in part.defects],
+  'types': [part.get_content_type() for part in mail.walk()],
+  'subject': mail['subject'], 'unsubscribe': mail['list-unsubscribe'],
+  'text': mail.get_body(('plain',)).get_content()}))`;
+  const read = JSON.parse(execFileSync('python3', ['-c', script, join(data, 'mail.eml')], { encoding: 'utf8' }));
+  expect(read).toMatchObject({
+    defects: [],
+    types: ['multipart/alternative', 'text/plain', 'multipart/related', 'text/html', 'image/png'],
+    subject: 'Setmana 47: 13 articles de 5 xarxes',
+    unsubscribe: `<${linkTo('leave', text)}>`,
+  });
+  expect(read.text.trimEnd()).toBe(text.trimEnd());
+  for (const link of text.match(/http:\/\/localhost\S+/g) ?? [])
+    expect([link, (await fetch(link)).status]).toEqual([link, 200]);
+});
+
+test('changes what they receive, and takes their data, without a password', async () => {
+  const { text = '' } = (await mails())[1] ?? {};
+  await page.goto(linkTo('choices', text));
+  expect(await page.content()).not.toMatch(/reader\.example/);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByText('Rights frameworks and the human rights city').first().click();
+  await page.getByLabel('Right to housing and habitat').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  expect(await page.getByRole('status').textContent()).toContain('Saved');
+  expect(await page.getByLabel('Right to housing and habitat').isChecked()).toBe(true);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download all' }).click(),
+  ]);
+  const kept = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(kept).toMatchObject({
+    email: address,
+    choices: { language: 'ca', themes: ['right-to-housing'] },
+    consent: { how: 'form', text: expect.stringContaining('weekly briefing') },
+    briefingsSent: ['2026-W47'],
+  });
+});
+
+test('stays when a scanner opens the link to leave, and leaves at once by one click without a cookie', async () => {
+  const { text = '' } = (await mails())[1] ?? {};
+  const link = linkTo('leave', text);
+  await page.goto(link);
+  expect(await violationsOf(page)).toEqual([]);
+  expect(await listObjects('subscribers', 'readers/')).toHaveLength(1);
+  // As a mail program does it: RFC 8058.
+  const answer = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  expect(answer.status).toBe(200);
+  expect(await listObjects('subscribers', 'readers/')).toEqual([]);
+});
+
+test('does not receive the next issue', async () => {
+  const before = (await mails()).length;
+  await publish('2026-W48');
+  expect(await mails()).toHaveLength(before);
+});
+
+test('is named in no log line, message or object key', async () => {
+  const names = /ada\.?quill|reader\.example/i;
+  expect(readFileSync(join(data, 'log.ndjson'), 'utf8')).not.toMatch(names);
+  const keys = (await listObjects('subscribers', '')).map(({ key }) => key);
+  expect(keys.length).toBeGreaterThan(3);
+  expect(keys.join('\n')).not.toMatch(names);
+});
