@@ -9,8 +9,10 @@ interface Item {
   readonly title: string;
   readonly url: string;
   readonly language: string;
-  /** Who published it, and when. */
+  /** Who published it. */
   readonly by: string;
+  /** And when, in words. */
+  readonly on?: string;
 }
 
 /** A row of the table beside the chart. */

@@ -72,8 +72,8 @@ function summary({ outcome, totals, method }: Digest, texts: MailTexts): string 
 }
 
 function itemOf({ title, url, language, organisations, published }: Mention | Story, readers: string) {
-  const names = organisations.map(({ name }) => name).join(', ');
-  return { title, url, language, by: published === undefined ? names : `${names} · ${dayIn(readers, published)}` };
+  const by = organisations.map(({ name }) => name).join(', ');
+  return { title, url, language, by, ...(published !== undefined && { on: dayIn(readers, published) }) };
 }
 
 /** The sentence with a sign that the text goes on, where it was cut. */

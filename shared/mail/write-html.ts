@@ -48,10 +48,10 @@ function write(block: Block): string {
   }
 }
 
-const itemOf = ({ title, url, language, by }: Extract<Block, { kind: 'story' | 'mention' }>) => ({
+const itemOf = ({ title, url, language, by, on }: Extract<Block, { kind: 'story' | 'mention' }>) => ({
   link: isWebAddress(url) ? html`<a href="${url}" style="color:#0b5a6b">${title}</a>` : html`${title}`,
   lang: spoken(language),
-  by: html`<bdi>${by}</bdi>`,
+  by: html`<bdi>${by}</bdi>${on !== undefined && ` · ${on}`}`,
 });
 
 const tableRow = ({ label, now, usual }: Row, language: string): Html =>

@@ -15,12 +15,12 @@ function write(block: Block): readonly string[] {
     case 'story':
       return [
         oneLine(block.title),
-        isolated(block.by),
+        byLine(block),
         ...(block.quote === undefined ? [] : [`  ${oneLine(block.quote)}`]),
         block.url,
       ];
     case 'mention':
-      return [`${oneLine(block.title)} (${isolated(block.by)})`, block.url];
+      return [`${oneLine(block.title)} (${byLine(block)})`, block.url];
     case 'chart': {
       const { heads } = block;
       const line = ({ label, now, usual }: typeof heads) =>
@@ -43,6 +43,9 @@ const underlined = (text: string, line: string) => {
   return [words, line.repeat(Math.min(72, [...words].length))];
 };
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+const byLine = ({ by, on }: { readonly by: string; readonly on?: string }) =>
+  on === undefined ? isolated(by) : `${isolated(by)} · ${on}`;
 
 /** A name written from right to left is kept from turning its line around. */
 const isolated = (text: string) => (rightToLeft.test(text) ? `\u2068${oneLine(text)}\u2069` : oneLine(text));

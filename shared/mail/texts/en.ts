@@ -18,7 +18,7 @@ export const en: MailTexts = {
   noneOfYours: 'Nothing was published on what you chose this week. The whole digest is on the website.',
   stories: 'Stories',
   also: 'Also in your selection',
-  more: (articles) => `On the website: ${articles} more.`,
+  more: (articles) => `Another ${articles} on the website.`,
   onTheSite: 'The whole digest, with its figures and what was left out',
   chart: {
     title: 'Themes of the week',
