@@ -31,10 +31,10 @@ export const pollSettings = {
   longestPauseHours: 24 * 30,
 };
 
-/** When a source is said to be in trouble. Chosen so that 118 sources give a few false alarms a year; none was tuned. */
+/** When a source is said to be in trouble. All but `silenceChance` were chosen, not measured. */
 export const healthSettings = {
-  /** A silence is too long when it would come about by chance so rarely. */
-  silenceChance: 0.01,
+  /** A silence is too long when it would come about by chance so rarely: see `tests/bench/silence.ts`. */
+  silenceChance: 0.003,
   /** Days with news that are remembered of a source. */
   newsDaysKept: 30,
   /** A change of volume is one when chance would make it so rarely. */

@@ -16,8 +16,8 @@ const dayMs = 24 * 3_600_000;
  * What the days with news say of the silence since the last of them; nothing where there were fewer than two.
  *
  * Days with news are taken to fall at random, and the rate to be known only from the gaps seen: after `k` gaps in `T`
- * days the chance of `t` more silent days is (T / (T + t))^k. A silence is overdue when that is below `chance`. So two
- * days of news in a week make nobody wonder before two years, thirty in a month after five days.
+ * days the chance of `t` more silent days is (T / (T + t))^k. A silence is overdue when that is below `chance`: two days
+ * of news in a week make nobody wonder for six years, thirty in a month after a week.
  */
 export function silenceOf(
   newsDays: readonly string[],

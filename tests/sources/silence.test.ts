@@ -7,18 +7,18 @@ const days = (first: string, every: number, count: number) =>
   );
 
 describe('a silence', () => {
-  // Thirty daily days: overdue after 29 · (0.01^(-1/29) − 1) = 4.99 more days.
+  // Thirty daily days: overdue after 29 · (0.003^(-1/29) − 1) = 6.43 more days than the last, 30 October.
   const daily = days('2026-10-01', 1, 30);
-  test('of four days is chance in a source of every day', () =>
-    expect(silenceOf(daily, new Date('2026-11-03T00:00:00Z'))).toMatchObject({ usualDays: 1, isOverdue: false }));
-  test('of five days is not', () =>
-    expect(silenceOf(daily, new Date('2026-11-04T00:00:00Z'))).toMatchObject({ silentDays: 5, isOverdue: true }));
+  test('of six days is chance in a source of every day', () =>
+    expect(silenceOf(daily, new Date('2026-11-05T00:00:00Z'))).toMatchObject({ usualDays: 1, isOverdue: false }));
+  test('of seven days is not', () =>
+    expect(silenceOf(daily, new Date('2026-11-06T00:00:00Z'))).toMatchObject({ silentDays: 7, isOverdue: true }));
 
-  test('after two days with news a week apart says nothing for almost two years', () => {
+  test('after two days with news a week apart says nothing for years', () => {
     const two = days('2026-01-01', 7, 2);
-    // 7 · (100 − 1) = 693 days after 8 January.
-    expect(silenceOf(two, new Date('2027-11-30T00:00:00Z'))?.isOverdue).toBe(false);
-    expect(silenceOf(two, new Date('2027-12-03T00:00:00Z'))?.isOverdue).toBe(true);
+    // 7 · (1 / 0.003 − 1) = 2,326 days after 8 January 2026: the end of May 2032.
+    expect(silenceOf(two, new Date('2032-05-20T00:00:00Z'))?.isOverdue).toBe(false);
+    expect(silenceOf(two, new Date('2032-06-01T00:00:00Z'))?.isOverdue).toBe(true);
   });
 
   test('is nothing to speak of where news came on one day or never', () => {
