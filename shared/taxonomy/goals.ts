@@ -15,7 +15,7 @@ const built = new Map<Language, Patterns>();
 const lastGoal = 17;
 
 /** The Sustainable Development Goals a text names by number: `SDG 11`, `ODS 5 y 16`, `Goal 11 of the 2030 Agenda`. */
-export function goalsIn(text: string, language: string): GoalTag[] {
+export function namedGoals(text: string, language: string): GoalTag[] {
   const { sure, plain, agenda } = patternsOf(isLanguage(language) ? language : 'en');
   const inAgenda = sentences(text).filter(({ start, end }) => agenda.test(text.slice(start, end)));
   const named = [...sure, plain].flatMap((pattern) =>

@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '../text/languages.ts';
 import type { Phrase } from '../text/phrase-trie.ts';
 import cityWords from './city-words.json' with { type: 'json' };
 import { type Cue, cues } from './cue.ts';
+import { type GoalWord, goalWords } from './goal-word.ts';
 import { type Guard, guards } from './guard.ts';
 import { tagSettings } from './settings.ts';
 import { type Theme, taxonomy } from './theme.ts';
@@ -17,6 +18,7 @@ export interface Term {
   /** What it says of themes, before training. */
   readonly says: ReadonlyMap<string, number>;
   readonly text: string;
+  readonly language: string;
   readonly role: Role;
   /** Phrases that must all stand in one sentence. */
   readonly parts: number;
@@ -28,6 +30,7 @@ export interface Term {
 export type Meaning =
   | { readonly kind: 'term'; readonly term: Term; readonly part: number }
   | { readonly kind: 'cue'; readonly cue: string }
+  | { readonly kind: 'goal'; readonly word: GoalWord }
   | { readonly kind: 'decoy' };
 
 /** The context every theme accepts: that it is about a city. */
@@ -53,6 +56,9 @@ function phrasesOf(language: Language | 'names'): Phrase<Meaning>[] {
   return [
     ...taxonomy.themes.flatMap((theme) => phrasesOfTheme(theme, language, ours)),
     ...(language === 'names' ? [] : cues.flatMap((cue) => phrasesOfCue(cue, language))),
+    ...(language === 'en'
+      ? goalWords.map((word) => ({ text: word.text, meaning: { kind: 'goal', word } }) as const)
+      : []),
     ...contextPhrases(language, ours),
   ];
 }
@@ -61,7 +67,7 @@ function phrasesOfTheme({ id, terms, names }: Theme, language: Language | 'names
   const texts = [...(language === 'names' ? [] : terms[language]), ...names];
   return texts.flatMap((text) => {
     const applying = ours.filter((guard) => guard.term === text && guard.themes.includes(id));
-    return phrasesOfTerm(id, text, applying);
+    return phrasesOfTerm({ theme: id, text, language }, applying);
   });
 }
 
@@ -84,7 +90,16 @@ function phrasesOfCue({ id, says, words }: Cue, language: Language): Phrase<Mean
   return words[language].flatMap((text) => {
     const parts = text.split(' + ');
     const sign = isOneWord(text, language) ? `${id}:word` : id;
-    const term: Term = { sign, says: weights, text, role: 'alone', parts: parts.length, onlyWith: [], neverWith: [] };
+    const term: Term = {
+      sign,
+      says: weights,
+      text,
+      language,
+      role: 'alone',
+      parts: parts.length,
+      onlyWith: [],
+      neverWith: [],
+    };
     return parts.map((piece, part) => ({ text: piece, meaning: { kind: 'term', term, part } }) as const);
   });
 }
@@ -95,7 +110,10 @@ function isOneWord(text: string, language: Language): boolean {
   return !/[\s'’-]/.test(text) && text.replace('*', '').length <= longest;
 }
 
-function phrasesOfTerm(theme: string, text: string, applying: readonly Guard[]): Phrase<Meaning>[] {
+function phrasesOfTerm(
+  { theme, text, language }: { readonly theme: string; readonly text: string; readonly language: string },
+  applying: readonly Guard[],
+): Phrase<Meaning>[] {
   const rules = new Set(applying.map(({ rule }) => rule));
   const wordsOf = (rule: Guard['rule']) =>
     applying.flatMap((guard) => (guard.rule === rule && 'words' in guard ? guard.words : []));
@@ -105,6 +123,7 @@ function phrasesOfTerm(theme: string, text: string, applying: readonly Guard[]):
     sign: `${theme}:${role}`,
     says: new Map([[theme, roleWeights[role]]]),
     text,
+    language,
     role,
     parts: parts.length,
     onlyWith: wordsOf('only-with'),

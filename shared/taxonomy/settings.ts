@@ -26,6 +26,12 @@ export const tagSettings = {
   sureScore: 0.75,
   /** Themes given to an article at the most, the surest ones. */
   maxThemes: 6,
+  /** What saying a goal's word again adds, times the logarithm of how often it is said. */
+  goalRepeat: 0.4,
+  /** The score, from 0 to 1, from which a goal is reported. */
+  leastGoalScore: 0.5,
+  /** UTF-16 units of a text up to which all words of goals count; in longer ones their density does. */
+  snippetCharacters: 1200,
   /** Pieces of evidence given for a theme at the most, the first ones. */
   maxEvidence: 8,
   /** Characters from which on the text is believed rather than the language that its page states. */

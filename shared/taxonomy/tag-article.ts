@@ -1,15 +1,17 @@
 import { detectLanguage } from '../text/detect-language.ts';
+import type { Hit } from '../text/find-phrases.ts';
 import { isLanguage, primarySubtag } from '../text/languages.ts';
 import { evidenceOf, supportOf } from './evidence.ts';
-import { goalsIn } from './goals.ts';
-import { lexiconOf } from './lexicon.ts';
+import { namedGoals } from './goals.ts';
+import { lexiconOf, type Meaning } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
 import { organisationsIn } from './organisations/find-organisations.ts';
 import { placesIn } from './places/find-places.ts';
 import { tagSettings } from './settings.ts';
 import { signsIn } from './signs.ts';
+import { spokenGoals } from './spoken-goals.ts';
 import { taggerVersion } from './tagger-version.ts';
-import type { OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
+import type { GoalTag, OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
 import { taxonomy } from './theme.ts';
 import { relevanceOf, type Weighed, weigh } from './weigh.ts';
 
@@ -29,13 +31,14 @@ export interface Taggable {
 export function tagArticle({ title, text: whole, language: stated, scope = [] }: Taggable): Tags {
   const text = whole.slice(0, maxCharacters);
   const language = languageOf(title, text, stated);
+  const hits = lexiconOf(language)(text);
   const organisations = organisationsIn(text, language);
   return {
     language,
     taxonomyVersion: taxonomy.version,
     taggerVersion,
-    themes: themesOf(title, text, language),
-    sdgs: goalsIn(text, language),
+    themes: themesOf(title, text, language, hits),
+    sdgs: goalsOf(text, language, hits),
     places: outside(organisations, placesIn(text, language, scope)),
     organisations,
   };
@@ -45,9 +48,15 @@ export function tagArticle({ title, text: whole, language: stated, scope = [] }:
 const outside = (organisations: readonly OrganisationTag[], places: readonly PlaceTag[]) =>
   places.filter((place) => !organisations.some(({ start, end }) => start <= place.start && place.end <= end));
 
-function themesOf(title: string, text: string, language: string): ThemeTag[] {
-  const lexicon = lexiconOf(language);
-  const signs = signsIn(mentionsIn(lexicon(title)), mentionsIn(lexicon(text)));
+/** Goals named by number, which are sure, and those that the text speaks of in other words. */
+function goalsOf(text: string, language: string, hits: readonly Hit<Meaning>[]): GoalTag[] {
+  const named = namedGoals(text, language);
+  const spoken = spokenGoals(text, hits).filter(({ goal }) => named.every((tag) => tag.goal !== goal));
+  return [...named, ...spoken].toSorted((a, b) => Number(a.goal) - Number(b.goal));
+}
+
+function themesOf(title: string, text: string, language: string, hits: readonly Hit<Meaning>[]): ThemeTag[] {
+  const signs = signsIn(mentionsIn(lexiconOf(language)(title)), mentionsIn(hits));
   const weighed = weigh(signs);
   if (isLanguage(language) && !isOurs(relevanceOf(signs), weighed)) return [];
   return weighed

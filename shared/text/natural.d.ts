@@ -31,3 +31,7 @@ declare module 'natural/lib/natural/stemmers/porter_stemmer_sv.js' {
   const stemmer: { stem(word: string): string };
   export default stemmer;
 }
+declare module 'natural/lib/natural/tokenizers/aggressive_tokenizer.js' {
+  const Tokenizer: new () => { tokenize(text: string): string[] };
+  export default Tokenizer;
+}

@@ -1,13 +1,16 @@
 import { correctionSection } from './corrections/section.ts';
 import { duplicateSection } from './duplicates/section.ts';
 import { placeSection } from './places/section.ts';
+import { sdgSection } from './sdg/section.ts';
 import type { Section } from './section.ts';
 import { themeSection } from './themes/section.ts';
 
 /** All that `npm run eval` looks at. */
 export const sections: readonly Section[] = [
   themeSection('dev'),
-  duplicateSection('dev'),
+  themeSection('held'),
+  sdgSection,
   placeSection,
+  duplicateSection('dev'),
   correctionSection,
 ];

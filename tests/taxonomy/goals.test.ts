@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goalsIn } from '../../shared/taxonomy/goals.ts';
+import { namedGoals } from '../../shared/taxonomy/goals.ts';
 
 test.each([
   ['en', 'It serves SDG 11 and SDG16.3.', ['11', '16']],
@@ -19,5 +19,5 @@ test.each([
   ['sv', 'mål 11 i Agenda 2030', ['11']],
   ['ko', '지속가능발전목표 11과 16', ['11', '16']],
 ])('finds the goals in %s %j', (language, text, expected) =>
-  expect(goalsIn(text, language).map(({ goal }) => goal)).toEqual(expected),
+  expect(namedGoals(text, language).map(({ goal }) => goal)).toEqual(expected),
 );
