@@ -100,6 +100,24 @@ monitor
   )
   .action(async (view, options) => (await import('./taxonomy.ts')).taxonomy(view, options));
 
+where(monitor.command('subscribers'))
+  .description('who reads, in numbers; and what staff may do about a reader or a mailing')
+  .argument('[view]', 'count, accounts, resend, export, erase, import or addresses', 'count')
+  .argument('[what]', 'an address (export, erase), a reader id (resend) or a file (import)')
+  .option('--week <week>', 'an ISO week; default: the last complete one')
+  .option('--reason <text>', 'why you look at what is somebody’s own; it is logged')
+  .option('--proof <text>', 'where it lies that imported readers agreed')
+  .action(async (view, what, options) => (await import('./subscribers.ts')).subscribers(view, what, options));
+
+where(monitor.command('briefing'))
+  .description('shows a week’s briefing as a reader would get it, or sends it to one address as a test')
+  .option('--week <week>', 'an ISO week; default: the last complete one')
+  .option('--language <code>', 'of its words', 'en')
+  .option('--themes <id...>', 'only these themes')
+  .option('--html', 'as HTML')
+  .option('--to <address>', 'send it there')
+  .action(async (options) => (await import('./briefing.ts')).briefing(options));
+
 where(monitor.command('redrive'))
   .description('gives parked messages another chance')
   .action(async (options) => (await import('./redrive.ts')).redrive(options));
