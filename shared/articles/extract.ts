@@ -3,7 +3,9 @@ import { textLength } from './body/prose.ts';
 import type { Dropped } from './body/prune.ts';
 import { isThin, type ReadText, readText } from './body/read-text.ts';
 import { sanitise } from './body/sanitise.ts';
+import { orderOf } from './dates/find-dates.ts';
 import { extractor } from './extractor.ts';
+import { eventInText } from './facts/events-in-text.ts';
 import { absolute, callWitness, type Witness } from './facts/evidence.ts';
 import { findExcerpt } from './facts/excerpt.ts';
 import { findLanguage } from './facts/language.ts';
@@ -50,6 +52,7 @@ function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extract
   const content = stated === undefined ? read.content : undefined;
   const reason = whyNotArticle({ witness, facts, read, text, wholeLength, asksPassword });
   const language = findLanguage(witness, text);
+  const event = facts.events.length === 0 ? eventInText(read.blocks, facts.title, orderOf(witness)) : undefined;
   return {
     ...(reason ? { kind: 'not-article', reason } : { kind: 'article' }),
     ...facts,
@@ -58,7 +61,14 @@ function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extract
     excerpt: findExcerpt(witness, text),
     ...(content && { html: sanitise(content, (address) => absolute(address, witness)).trim() }),
     links: content ? linksIn(content, witness) : [],
-    evidence: { ...facts.evidence, text: stated === undefined ? 'page' : 'json-ld' },
+    ...(event && { events: [event] }),
+    evidence: {
+      ...facts.evidence,
+      ...(language && { language: text.length < 100 ? 'lang attribute' : 'text' }),
+      ...(event && { events: 'lines that say when and where' }),
+      ...lossOf(read),
+      text: stated === undefined ? 'page' : 'json-ld',
+    },
     extractor,
     dropped: read.dropped,
   };
@@ -70,6 +80,18 @@ function readBest(page: Page, html: string, title: string): ReadText {
   if (!isThin(read)) return read;
   const gently = readText(readPage(html), title, 'gently');
   return gently.text.length > read.text.length * 3 ? gently : read;
+}
+
+/** Says so where much of the page's running text was left out, and by which rule most: it may have been the article's. */
+function lossOf({ prose, wholeProse, dropped }: ReadText): { readonly loss?: string } {
+  const lengths = new Map<string, number>();
+  for (const { rule, text } of dropped)
+    if (rule !== 'comments' && rule !== 'consent') lengths.set(rule, (lengths.get(rule) ?? 0) + text.length);
+  const [most] = [...lengths].sort(([, a], [, b]) => b - a);
+  const lost = 1 - prose / Math.max(1, wholeProse);
+  return most && lost > articleSettings.alarmingLoss
+    ? { loss: `${Math.round(lost * 100)} % of the page's running text left out, most by the rule "${most[0]}"` }
+    : {};
 }
 
 function linksIn(content: PageElement, witness: Witness): readonly string[] {

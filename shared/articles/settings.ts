@@ -20,6 +20,8 @@ export const articleSettings = {
   minDescribedCharacters: 100,
   /** The share of a page's running text below which what was found may be the wrong thing. */
   thinShare: 0.2,
+  /** The share of a page's running text, comments aside, whose loss is written down with the article. */
+  alarmingLoss: 0.5,
   /** Characters of text on a whole page below which our reader may have lost some, and jsdom is asked. */
   doubtfulCharacters: 1_000,
   /** Characters of HTML that jsdom is asked to repair; more takes it seconds. */

@@ -87,7 +87,7 @@ function asPrinted(published: DateFact, lines: readonly DateLine[], order: Numbe
 }
 
 /** `4/5/2020` is the fifth of April where English is written the American way. */
-function orderOf({ page }: Witness): NumberOrder {
+export function orderOf({ page }: Witness): NumberOrder {
   const locale = page.metas.find(({ name }) => name === 'og:locale')?.content ?? page.language ?? '';
   return /^en[-_]US/i.test(locale) ? 'month-first' : 'day-first';
 }

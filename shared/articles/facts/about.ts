@@ -16,8 +16,22 @@ export function findImage(witness: Witness): Found<Image> | undefined {
   const url = absolute(found?.value, witness);
   if (!found || !url || /(?:logo|placeholder|default[-_]|blank|avatar|favicon)/i.test(url.slice(url.lastIndexOf('/'))))
     return undefined;
-  const alt = meta(witness, 'og:image:alt', 'twitter:image:alt')?.value;
+  const alt = meta(witness, 'og:image:alt', 'twitter:image:alt')?.value ?? altOnPage(witness, url);
   return { value: { url, ...(alt && { alt }) }, evidence: found.evidence };
+}
+
+/** What the page itself says of the picture, at whatever size it shows it. */
+function altOnPage({ page }: Witness, url: string): string | undefined {
+  const nameOf = (address: string | null) =>
+    address
+      ?.split(/[?#]/, 1)[0]
+      ?.split('/')
+      .at(-1)
+      ?.replace(/(?:-\d+x\d+|-scaled)?(?=\.\w+$)/, '');
+  const image = page.body
+    .getElementsByTagName('img')
+    .find((candidate) => nameOf(candidate.getAttribute('src')) === nameOf(url));
+  return image?.getAttribute('alt')?.trim() || undefined;
 }
 
 function imageOfThing({ thing }: Witness): Found<string> | undefined {

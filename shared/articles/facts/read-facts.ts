@@ -18,17 +18,23 @@ export function readFacts(witness: Witness): OwnFacts {
   const licence = findLicence(witness);
   const publisher = findPublisher(witness);
   const relCanonical = witness.page.links.find((link) => link['rel'] === 'canonical')?.['href'];
+  const canonical = canonicalUrl(witness.url, relCanonical === undefined ? {} : { relCanonical });
+  const events = findEvents(witness);
   return {
     title: title?.value ?? '',
     authors: authors?.value ?? [],
     ...findDates(witness, title?.value ?? ''),
-    canonicalUrl: canonicalUrl(witness.url, relCanonical === undefined ? {} : { relCanonical }),
+    canonicalUrl: canonical,
     ...(section && { section: section.value }),
     ...(image && { image: image.value }),
     ...(licence && { licence: licence.value }),
     ...(publisher && { publisher: publisher.value }),
-    events: findEvents(witness),
-    evidence: evidenceOf({ title, authors, section, image, licence, publisher }),
+    events,
+    evidence: {
+      ...evidenceOf({ title, authors, section, image, licence, publisher }),
+      ...(events.length > 0 && { events: 'json-ld' }),
+      canonicalUrl: canonical === canonicalUrl(witness.url, {}) ? 'address' : 'link rel=canonical',
+    },
   };
 }
 
