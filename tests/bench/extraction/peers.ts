@@ -5,7 +5,7 @@
  *   npx node tests/bench/extraction/peers.ts /tmp/peers [PAGES]
  */
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extractArticle } from '../../../shared/articles/extract.ts';
 import { type RealPage, readRealPages } from './real-pages.ts';
@@ -16,7 +16,7 @@ const { JSDOM, VirtualConsole } = await load('jsdom');
 const { parseHTML } = await load('linkedom');
 const { Readability } = await load('@mozilla/readability');
 const { extractFromHtml } = await load('@extractus/article-extractor');
-const { Defuddle } = await load('defuddle/node');
+const { Defuddle } = await import(pathToFileURL(join(dirname(require.resolve('defuddle')), 'node.js')).href);
 
 const fetchedAt = new Date('2026-11-28T00:00:00Z');
 const textOf = (html = '') => html.replace(/<[^>]*>/g, ' ');
