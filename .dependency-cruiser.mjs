@@ -13,6 +13,7 @@ const order = [
   'trends',
   'digest',
   'subscribers',
+  'api',
   'site',
   'mail',
   'pipeline',

@@ -180,7 +180,7 @@ export const topology = declareTopology({
     },
     'serve-web': {
       on: { kind: 'http' },
-      uses: ['registry', 'sql', 'seal', 'publication'],
+      uses: ['registry', 'sql', 'seal', 'publication', 'search'],
       reads: ['site', 'archive', 'state', 'subscribers'],
       writes: ['subscribers'],
       removes: ['subscribers'],
