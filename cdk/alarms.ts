@@ -23,14 +23,17 @@ interface Watched {
   readonly functionOf: (step: string) => IFunction;
   /** The queue in which messages of a queue end that failed too often. */
   readonly parkedOf: (queue: string) => IQueue;
+  /** Alarms that others made, to be told of too. */
+  readonly others: readonly Alarm[];
 }
 
 /** Tells a person what is wrong: every alarm mails, and its text names the runbook's entry for it. */
-export function addAlarms(stack: Stack, { functionOf, parkedOf }: Watched): void {
+export function addAlarms(stack: Stack, { functionOf, parkedOf, others }: Watched): void {
   const address = new CfnParameter(stack, 'AlarmEmail', { description: 'Who is told when something is wrong' });
   const topic = new Topic(stack, 'alarms', { enforceSSL: true });
   topic.addSubscription(new EmailSubscription(address.valueAsString));
   const mail = new SnsAction(topic);
+  for (const alarm of others) alarm.addAlarmAction(mail);
   const add = (about: string, code: string, text: string, condition: Condition) =>
     new Alarm(stack, `alarm-${code}-${about}`, {
       ...condition,

@@ -19,6 +19,8 @@ const maxComplaintRate = 0.001;
 export class Post extends Construct {
   /** Encrypts what is known of subscribers, and nothing else. */
   readonly key: Key;
+  /** Rings when readers call the briefing spam. */
+  readonly complaints: Alarm;
   readonly #secret: Secret;
   readonly #set: ConfigurationSet;
   readonly #topic: Topic;
@@ -42,9 +44,9 @@ export class Post extends Construct {
         EmailSendingEvent.DELIVERY_DELAY,
       ],
     });
-    new Alarm(this, 'complaints', {
+    this.complaints = new Alarm(this, 'complaints', {
       alarmDescription:
-        'More than one reader in a thousand called the briefing spam. Runbook: shared/mail/README.md, "When readers complain".',
+        'complaints: more than one reader in a thousand called the briefing spam. What to do: docs/runbook.md#complaints',
       metric: new Metric({
         namespace: 'AWS/SES',
         metricName: 'Reputation.ComplaintRate',

@@ -37,7 +37,11 @@ export class PipelineStack extends Stack {
     this.#functions = new Map(steps.map(([name, step]) => [name, this.#function(name, step)]));
     for (const [name, step] of steps) this.#start(name, step, this.functionOf(name));
     addAthena(this, must(this.#buckets, 'archive'));
-    addAlarms(this, { functionOf: (name) => this.functionOf(name), parkedOf: (name) => must(this.#parked, name) });
+    addAlarms(this, {
+      functionOf: (name) => this.functionOf(name),
+      parkedOf: (name) => must(this.#parked, name),
+      others: [this.#post.complaints],
+    });
     this.#post.hear(must(this.#urls, 'receive-feedback'), this.functionOf('receive-feedback'));
     for (const [name, { uses }] of steps)
       if (uses?.includes('push')) this.functionOf(name).addEnvironment(pushEnv, must(this.#urls, 'receive-push'));

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { steps } from '../../shared/pipeline/topology.ts';
 import { systemClock } from '../../shared/web/clock.ts';
 import type { Session } from './session.ts';
@@ -13,12 +14,18 @@ export async function runCycle(session: Session): Promise<void> {
   await session.local.invoke('build-digest');
 }
 
-/** Waits until the queues are empty, and shows how far it is. */
+/** Waits until the queues are empty, and shows how far it is. Whoever shows it has looked for the last time then. */
 export async function drain({ local, progress }: Session): Promise<void> {
-  const look = setInterval(async () => {
-    for (const [name, { on }] of steps) if (on.kind === 'queue') progress.left(name, await local.depth(on.queue));
-  }, 200);
-  await local.drain().finally(() => clearInterval(look));
+  const drained = new AbortController();
+  const show = async () => {
+    while (!drained.signal.aborted) {
+      for (const [name, { on }] of steps) if (on.kind === 'queue') progress.left(name, await local.depth(on.queue));
+      await setTimeout(200, undefined, { signal: drained.signal }).catch(() => {});
+    }
+  };
+  const shown = show();
+  await local.drain().finally(() => drained.abort());
+  await shown;
 }
 
 /** On a recorded web time is free: it passes until every source that answered last time is due again. */

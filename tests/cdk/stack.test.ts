@@ -101,7 +101,7 @@ describe('what is known of subscribers', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'Reputation.ComplaintRate',
       Threshold: 0.001,
-      AlarmDescription: Match.stringLikeRegexp('Runbook'),
+      AlarmDescription: Match.stringLikeRegexp('runbook'),
     });
   });
 });
