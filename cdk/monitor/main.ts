@@ -2,6 +2,7 @@
 /** The command line: one file a subcommand, loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
 import { Complaint } from './complaint.ts';
+import { addDeskCommands } from './desk-commands.ts';
 import { addSourceCommands } from './source-commands.ts';
 
 const monitor = new Command('monitor')
@@ -61,6 +62,7 @@ for (const kind of ['theme', 'group', 'goal', 'country', 'city', 'organisation',
   find.option(`--${kind} <value...>`, `only articles with this ${kind}; of several, any`);
 
 addSourceCommands(monitor, where);
+addDeskCommands(monitor, where);
 
 where(monitor.command('correct'))
   .description(

@@ -4,7 +4,7 @@ import type { TaggedArticle } from './tagged.ts';
 import { weekOf } from './week.ts';
 
 /** Changes whenever a row is made otherwise, so that every week is written anew. */
-export const rowFormat = 2;
+export const rowFormat = 3;
 
 /** Column names of the Parquet files and their DuckDB types, in file order. */
 export const columns = {
@@ -38,6 +38,8 @@ export const columns = {
   /** GeoNames ids of the cities it names. */
   cities: 'VARCHAR[]',
   organisation_ids: 'VARCHAR[]',
+  /** Events that the page announces in data of its own; times as the page writes them. */
+  events: 'STRUCT("name" VARCHAR, "start" VARCHAR, "end" VARCHAR, place VARCHAR, url VARCHAR)[]',
   taxonomy_version: 'VARCHAR',
   tagger_version: 'VARCHAR',
   extractor: 'VARCHAR',
@@ -76,6 +78,7 @@ export function toRow({ article, tags, week }: TaggedArticle, story = article.id
     countries: distinct(tags.places.map(({ country }) => country)),
     cities: distinct(tags.places.map(({ id, precision }) => (precision === 'city' ? id : undefined))),
     organisation_ids: distinct(tags.organisations.map(({ id }) => id)),
+    events: article.events,
     taxonomy_version: tags.taxonomyVersion,
     tagger_version: tags.taggerVersion,
     extractor: article.extractor,

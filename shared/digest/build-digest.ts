@@ -1,11 +1,14 @@
 import { weekBounds, weeksBefore } from '../archive/week.ts';
-import { compareThemes } from '../trends/compare-themes.ts';
-import { trendSettings } from '../trends/settings.ts';
 import { testWords } from '../trends/test-words.ts';
-import type { Coverage, Digest, DigestArticle, DigestInput, Omission, Story, ThemeWeek } from './digest.ts';
-import { byStrength, type Choice, compare, selectionWords, selectStories } from './select-stories.ts';
-import { firstSentence, isVerbatim } from './sentence.ts';
+import { comingEvents } from './coming-events.ts';
+import type { Coverage, Digest, DigestArticle, DigestInput, Omission, Story } from './digest.ts';
+import { findNewWords } from './find-new-words.ts';
+import { findPairs } from './find-pairs.ts';
+import { byStrength, compare } from './order.ts';
+import { type Choice, selectionWords, selectStories } from './select-stories.ts';
+import { bestSentence, isVerbatim } from './sentence.ts';
 import { digestSettings } from './settings.ts';
+import { weekSeries } from './week-series.ts';
 import { headlineOf, introductionOf } from './words.ts';
 
 /** The digest of a week: the same input in any order gives the same digest. */
@@ -14,14 +17,16 @@ export function buildDigest(input: DigestInput): Digest {
   const articles = [...new Map(input.articles.map((article) => [article.id, article])).values()];
   const { from, to } = weekBounds(week, zone);
   const sources = sourcesOf(articles, input.organisations);
-  const past = weeksBefore(week, trendSettings.pastWeeks).map((week) => totalOf(week, input));
+  const past = weeksBefore(week, digestSettings.shownWeeks).map((week) => totalOf(week, input));
   const totals = { articles: articles.length, sources: sources.length, past };
-  const themes = themesOf(articles, totals, input);
+  const { themes, series } = weekSeries(articles, input);
   const outcome = outcomeOf(articles.length, coverage);
   const facts = { week, from, to, outcome, totals, themes, undated, coverage } as const;
   const risen = new Set(themes.filter(({ verdict }) => verdict === 'up').map(({ id }) => id));
   const choices = selectStories(articles, risen);
-  const mentions = choices.flatMap(({ article, why }) => (why ? [{ ...mention(article, input), why }] : []));
+  const mentions = choices.flatMap(({ article, others, why }) =>
+    why ? [article, ...others].map((one) => ({ ...mention(one, input), why })) : [],
+  );
   return {
     week,
     zone,
@@ -32,7 +37,12 @@ export function buildDigest(input: DigestInput): Digest {
     introduction: introductionOf(facts),
     totals,
     themes,
-    stories: choices.flatMap(({ article, why }) => (why ? [] : [story(article, input)])),
+    series,
+    newWords: findNewWords(articles, input.pastTitles, input.isKnownWord),
+    pairs: findPairs(articles),
+    events: comingEvents(articles, to),
+    corrections: [],
+    stories: choices.flatMap((choice) => (choice.why ? [] : [story(choice, input)])),
     mentions: mentions.slice(0, digestSettings.maxMentions),
     sources,
     undated,
@@ -57,37 +67,6 @@ function totalOf(week: string, { totals }: DigestInput): Digest['totals']['past'
   };
 }
 
-/** Themes with the articles behind each count, which are this week's count, beside their past. */
-function themesOf(
-  articles: readonly DigestArticle[],
-  totals: Digest['totals'],
-  input: DigestInput,
-): readonly ThemeWeek[] {
-  const weeks = totals.past.map(({ week }) => week);
-  const inPast = input.counts.filter(({ week, articles }) => articles > 0 && weeks.includes(week));
-  const ids = new Set([
-    ...articles.flatMap(({ themes }) => themes.map(({ id }) => id)),
-    ...inPast.map(({ theme }) => theme),
-  ]);
-  const themes = [...ids].sort(compare).map((id) => {
-    const now = articles.filter(({ themes }) => themes.some((theme) => theme.id === id));
-    const own = inPast.filter(({ theme }) => theme === id);
-    const past = weeks.map((week) => Math.max(0, ...own.filter((count) => count.week === week).map((c) => c.articles)));
-    const { label = id, group = '' } = input.themes.get(id) ?? {};
-    const networks = new Set(now.flatMap(({ sources }) => sources)).size;
-    const articleIds = now.map((article) => article.id).sort(compare);
-    return { id, label, group, articles: now.length, networks, past, articleIds };
-  });
-  const trends = compareThemes(themes, {
-    articles: totals.articles,
-    past: totals.past.map(({ articles }) => articles),
-  });
-  return themes.flatMap((theme, i) => {
-    const trend = trends[i];
-    return trend ? [{ ...theme, expected: trend.expected, verdict: trend.verdict }] : [];
-  });
-}
-
 function sourcesOf(articles: readonly DigestArticle[], names: ReadonlyMap<string, string>): Digest['sources'] {
   const ids = articles.flatMap(({ sources }) => [...new Set(sources)]);
   return [...Map.groupBy(ids, (id) => id)]
@@ -109,19 +88,17 @@ function mention(article: DigestArticle, input: DigestInput) {
   };
 }
 
-function story(article: DigestArticle, input: DigestInput): Story {
-  const quote = firstSentence(article.text, article.language);
-  if (!quote) return mention(article, input);
+function story({ article, others }: Choice, input: DigestInput): Story {
+  const quote = bestSentence(article.title, article.text);
+  const alsoTold = others.map((other) => mention(other, input));
+  if (!quote) return { ...mention(article, input), alsoTold };
   if (!isVerbatim(quote, article.text)) throw new Error(`a sentence of ${article.id} is not in its text`);
-  return { ...mention(article, input), sentence: quote.text, sentenceAt: quote.at };
+  return { ...mention(article, input), sentence: quote.text, sentenceAt: quote.at, alsoTold };
 }
 
-function countOmissions(choices: readonly Choice[]): Record<Omission, number> {
-  const count = (why: Omission) => choices.filter((choice) => choice.why === why).length;
-  return {
-    'no-theme': count('no-theme'),
-    'network-cap': count('network-cap'),
-    'theme-cap': count('theme-cap'),
-    full: count('full'),
-  };
+/** Articles that are in no story, by reason. */
+function countOmissions(choices: readonly Choice[]): Digest['leftOut'] {
+  const counts: Partial<Record<Omission, number>> = {};
+  for (const { why, others } of choices) if (why) counts[why] = (counts[why] ?? 0) + 1 + others.length;
+  return counts;
 }

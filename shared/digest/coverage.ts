@@ -8,7 +8,17 @@ export function coverageOf(
   states: ReadonlyMap<string, PollState>,
   since: string,
 ): Coverage {
-  const polled = sources.filter(({ kind, poll }) => kind === 'news-source' && poll.how !== 'none');
-  const answered = polled.filter(({ id }) => (states.get(id)?.lastSuccessAt ?? '') >= since);
-  return { polled: polled.length, answered: answered.length };
+  return { polled: polledOf(sources).length, answered: readIds(sources, states, since).length };
 }
+
+/** Ids of the networks that answered since an instant: what next year's digests must know of this week. */
+export function readIds(
+  sources: readonly Source[],
+  states: ReadonlyMap<string, PollState>,
+  since: string,
+): readonly string[] {
+  return polledOf(sources).flatMap(({ id }) => ((states.get(id)?.lastSuccessAt ?? '') >= since ? [id] : []));
+}
+
+const polledOf = (sources: readonly Source[]) =>
+  sources.filter(({ kind, poll }) => kind === 'news-source' && poll.how !== 'none');

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { verdicts } from '../trends/compare-themes.ts';
+import type { EventFact } from '../articles/article.ts';
+import { verdicts } from '../trends/find-changes.ts';
+import { type Readings, seriesKinds, type Tally } from './series.ts';
 
 /** An article of the week, as a digest needs it. */
 export interface DigestArticle {
@@ -17,6 +19,17 @@ export interface DigestArticle {
   readonly sdgs: readonly string[];
   /** Of the places it names, as two letters. */
   readonly countries?: readonly string[];
+  /** The story that the article tells, with others or alone. */
+  readonly story: string;
+  readonly places: readonly DigestPlace[];
+  readonly events: readonly EventFact[];
+}
+
+export interface DigestPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly country?: string;
+  readonly precision: string;
 }
 
 /** Networks that are polled, and those of them that answered in the week: tells no news from a failed pipeline. */
@@ -29,8 +42,16 @@ export interface DigestInput {
   readonly zone: string;
   /** The week's articles: those with a date in it. */
   readonly articles: readonly DigestArticle[];
-  /** Articles a theme had in each past week, tagged by the same taxonomy version. */
-  readonly counts: readonly { readonly week: string; readonly theme: string; readonly articles: number }[];
+  /** Articles by series and network in the weeks before. */
+  readonly tallies: readonly Tally[];
+  /** Networks that were read in each week, where that was written down. */
+  readonly readings: Readings;
+  /** Whether a week before was tagged as this one was. */
+  readonly isComparable: (week: string) => boolean;
+  /** Titles of the weeks that a digest shows beside the week. */
+  readonly pastTitles: readonly { readonly title: string; readonly language: string }[];
+  /** Whether a theme has a word, so that it is nothing new. */
+  readonly isKnownWord: (word: string) => boolean;
   readonly totals: readonly { readonly week: string; readonly articles: number; readonly sources: number }[];
   /** Articles found in the week that have no date. */
   readonly undated: number;
@@ -65,36 +86,76 @@ const Story = z.readonly(
     sentence: z.exactOptional(z.string()),
     /** Where in the text the sentence begins, in UTF-16 units. */
     sentenceAt: z.exactOptional(z.number()),
+    /** Other articles that tell the same: they are in no other list. */
+    alsoTold: z._default(z.readonly(z.array(z.readonly(z.object(mention)))), []),
+    /** What staff say of it. */
+    note: z.exactOptional(z.string()),
   }),
 );
 export type Story = z.infer<typeof Story>;
 
 /** Why an article is no story. */
-const omissions = ['no-theme', 'network-cap', 'theme-cap', 'full'] as const;
+const omissions = ['no-theme', 'network-cap', 'theme-cap', 'region-cap', 'language-cap', 'full', 'staff'] as const;
 export type Omission = (typeof omissions)[number];
 
 /** An article of the week that is named, and why it is no story. */
 const Mention = z.readonly(z.object({ ...mention, why: z.enum(omissions) }));
 export type Mention = z.infer<typeof Mention>;
 
+const beside = {
+  id: z.string(),
+  label: z.string(),
+  articles: z.number(),
+  /** Networks that published them. */
+  networks: z.number(),
+  /** Articles in each past week, oldest first. */
+  past: z.readonly(z.array(z.number())),
+  /** The counts that would be usual. */
+  expected: z.readonly(z.object({ low: z.number(), high: z.number() })),
+  verdict: z.enum(verdicts),
+  /** First week of the burst that this week belongs to. */
+  since: z.exactOptional(z.string()),
+  articleIds: strings,
+};
+
 /** A theme's week beside its past. */
-const ThemeWeek = z.readonly(
+const ThemeWeek = z.readonly(z.object({ ...beside, group: z.string() }));
+export type ThemeWeek = z.infer<typeof ThemeWeek>;
+
+/** The same of a group of themes, a goal, a country or a city. */
+const SeriesWeek = z.readonly(z.object({ ...beside, kind: z.enum(seriesKinds) }));
+export type SeriesWeek = z.infer<typeof SeriesWeek>;
+
+/** A word that no theme has and that the week has more often than its past. */
+const NewWord = z.readonly(
+  z.object({ word: z.string(), language: z.string(), score: z.number(), articleIds: strings }),
+);
+export type NewWord = z.infer<typeof NewWord>;
+
+/** Two themes that more articles share than the themes' own numbers make likely. */
+const Pair = z.readonly(
+  z.object({ themes: z.readonly(z.tuple([z.string(), z.string()])), usual: z.number(), articleIds: strings }),
+);
+export type Pair = z.infer<typeof Pair>;
+
+/** An event still to come, as an article of the week announces it. */
+const ComingEvent = z.readonly(
   z.object({
-    id: z.string(),
-    label: z.string(),
-    group: z.string(),
-    articles: z.number(),
-    /** Networks that published them. */
-    networks: z.number(),
-    /** Articles in each past week, oldest first. */
-    past: z.readonly(z.array(z.number())),
-    /** The counts that would be usual. */
-    expected: z.readonly(z.object({ low: z.number(), high: z.number() })),
-    verdict: z.enum(verdicts),
-    articleIds: strings,
+    name: z.string(),
+    /** As the page writes it: a day or a time. */
+    start: z.string(),
+    end: z.exactOptional(z.string()),
+    place: z.exactOptional(z.string()),
+    url: z.string(),
+    language: z.string(),
+    articleId: z.string(),
   }),
 );
-export type ThemeWeek = z.infer<typeof ThemeWeek>;
+export type ComingEvent = z.infer<typeof ComingEvent>;
+
+/** What was put right after publication; the text stands beside what it corrects. */
+const Correction = z.readonly(z.object({ at: z.iso.datetime(), by: z.string(), text: z.string() }));
+export type Correction = z.infer<typeof Correction>;
 
 const Total = z.readonly(z.object({ week: z.string(), articles: z.number(), sources: z.number() }));
 
@@ -113,6 +174,12 @@ export const Digest = z.readonly(
     totals: z.readonly(z.object({ articles: z.number(), sources: z.number(), past: z.readonly(z.array(Total)) })),
     /** Every theme that the week or its past has, by id. */
     themes: z.readonly(z.array(ThemeWeek)),
+    /** Groups, goals, countries and cities of the week. */
+    series: z._default(z.readonly(z.array(SeriesWeek)), []),
+    newWords: z._default(z.readonly(z.array(NewWord)), []),
+    pairs: z._default(z.readonly(z.array(Pair)), []),
+    events: z._default(z.readonly(z.array(ComingEvent)), []),
+    corrections: z._default(z.readonly(z.array(Correction)), []),
     /** In the order they were chosen. */
     stories: z.readonly(z.array(Story)),
     /** The week's other articles. */
@@ -121,7 +188,7 @@ export const Digest = z.readonly(
     sources: z.readonly(z.array(z.readonly(z.object({ id: z.string(), name: z.string(), articles: z.number() })))),
     undated: z.number(),
     /** Articles that are no story, by reason. */
-    leftOut: z.readonly(z.record(z.enum(omissions), z.number())),
+    leftOut: z.readonly(z.partialRecord(z.enum(omissions), z.number())),
     /** How all this was made. */
     method: z.readonly(
       z.object({

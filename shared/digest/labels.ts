@@ -1,5 +1,6 @@
 import type { Source } from '../sources/source.ts';
-import type { Taxonomy } from '../taxonomy/theme.ts';
+import { type Taxonomy, taxonomy } from '../taxonomy/theme.ts';
+import { words } from '../text/words.ts';
 
 /** Names of organisations by source id. */
 export const organisationNames = (sources: readonly Source[]): ReadonlyMap<string, string> =>
@@ -9,4 +10,16 @@ export const organisationNames = (sources: readonly Source[]): ReadonlyMap<strin
 export function themeLabels({ groups, themes }: Taxonomy): ReadonlyMap<string, { label: string; group: string }> {
   const groupLabels = new Map(groups.map(({ id, label }) => [id, label]));
   return new Map(themes.map(({ id, label, group }) => [id, { label, group: groupLabels.get(group) ?? group }]));
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a word stands in a term of a theme, in any language. */
+export function isKnownWord(word: string): boolean {
+  known ??= new Set(
+    taxonomy.themes
+      .flatMap(({ terms, names, label }) => [...Object.values(terms).flat(), ...names, label])
+      .flatMap((term) => [...words(term)].map(({ text }) => text.toLowerCase())),
+  );
+  return known.has(word);
 }

@@ -1,3 +1,5 @@
+import { sentences } from '../text/sentences.ts';
+import { words } from '../text/words.ts';
 import { digestSettings } from './settings.ts';
 
 /** A piece of a text, word for word, and where it begins. */
@@ -7,22 +9,30 @@ export interface Quote {
 }
 
 const { minSentence, maxSentence } = digestSettings;
-/** A first sentence stands early or nowhere; longer texts are not read. */
+/** What an article is about stands early or nowhere; longer texts are not read. */
 const maxRead = 5000;
-/** What ends like an initial or an abbreviation ends no sentence. */
-const abbreviated = /(?:^|[\s(])(?:\p{Lu}|\p{L}{1,3}|\p{L}\.\p{L})\.$/u;
+/** A sentence that points back at another says little alone. */
+const pointsBack =
+  /^(?:["“«]|(?:this|that|these|they|he|she|it|but|and|however|also|esto|este|esta|ello|pero|cela|ceci|mais|il|elle|dies|diese|sie|er|aber|auch)\b)/iu;
 
-/** The first passage of a text that says something: one sentence, or more where one is too short; cut at a word if too long. */
-export function firstSentence(text: string, language: string): Quote | undefined {
-  let longest: Quote | undefined;
-  let at = 0;
-  for (const block of wholeCharacters(text.slice(0, maxRead)).split(/(?<=\n)/)) {
-    const quote = sentenceOf(block, at, language);
-    if (quote && quote.text.length >= minSentence) return quote;
-    if (quote && quote.text.length > (longest?.text.length ?? 0)) longest = quote;
-    at += block.length;
-  }
-  return longest;
+/**
+ * The passage that says best what an article is about: it has the words of the title, stands early and can stand alone.
+ * One sentence, or more where one is too short; cut at a word if too long.
+ */
+export function bestSentence(title: string, text: string): Quote | undefined {
+  const head = wholeCharacters(text.slice(0, maxRead));
+  const titled = wordsOf(title);
+  const passages = passagesOf(head);
+  const seen = passages.map(({ start, end }, place) => ({
+    start,
+    end,
+    worth: worth(head.slice(start, end), place, titled),
+  }));
+  const best = seen.reduce<(typeof seen)[number] | undefined>(
+    (top, one) => (top && top.worth >= one.worth ? top : one),
+    undefined,
+  );
+  return best && { text: cut(head.slice(best.start, best.end)), at: best.start };
 }
 
 /** Whether a quote stands in a text as it claims. */
@@ -30,18 +40,37 @@ export function isVerbatim({ text, at }: Quote, source: string): boolean {
   return text.length <= maxSentence && source.startsWith(text, at);
 }
 
-function sentenceOf(block: string, at: number, language: string): Quote | undefined {
-  const lead = block.length - block.trimStart().length;
-  let end = 0;
-  for (const { segment, index } of segmenter(language).segment(block)) {
-    const next = block.slice(0, index + segment.length).trimEnd().length;
-    if (end > lead && next - lead > maxSentence) break;
-    end = next;
-    if (end - lead >= minSentence && !abbreviated.test(block.slice(lead, end))) break;
-  }
-  const text = cut(block.slice(lead, Math.max(lead, end)));
-  return /\p{L}/u.test(text) ? { text, at: at + lead } : undefined;
+/** Sentences; a short one takes what follows in its paragraph with it, as far as there is room. */
+function passagesOf(text: string) {
+  const spans = sentences(text);
+  return spans.flatMap((first, i) => {
+    let { end } = first;
+    for (const { start, end: next } of spans.slice(i + 1)) {
+      if (end - first.start >= minSentence || next - first.start > maxSentence || text.slice(end, start).includes('\n'))
+        break;
+      end = next;
+    }
+    return /\p{L}/u.test(text.slice(first.start, end)) ? [{ start: first.start, end }] : [];
+  });
 }
+
+function worth(passage: string, place: number, titled: ReadonlySet<string>): number {
+  const own = wordsOf(passage);
+  const shared = [...titled].filter((word) => own.has(word)).length;
+  const isTitle = own.size <= titled.size && shared >= own.size - 1;
+  return (
+    shared / Math.max(4, titled.size) +
+    0.6 / (2 + place) +
+    Math.min(1, passage.length / minSentence) +
+    (passage.length > maxSentence ? -0.3 : 0) +
+    (/\p{N}/u.test(passage) ? 0.1 : 0) +
+    (pointsBack.test(passage) ? -0.4 : 0) +
+    (isTitle ? -1 : 0)
+  );
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set([...words(text)].map((word) => word.text.toLowerCase()).filter((word) => word.length > 3));
 
 /** At most as long as a sentence may be, ending after a whole word where there is one. */
 function cut(text: string): string {
@@ -52,11 +81,3 @@ function cut(text: string): string {
 
 /** A text without the half of a character that a cut may leave at its end. */
 const wholeCharacters = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
-
-function segmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('en', { granularity: 'sentence' });
-  }
-}

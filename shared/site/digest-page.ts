@@ -1,5 +1,5 @@
 import type { Digest, Mention, Omission, Story } from '../digest/digest.ts';
-import { counted, showSpan } from '../digest/say.ts';
+import { counted, showDay, showSpan } from '../digest/say.ts';
 import { byline, names } from './byline.ts';
 import { type Html, html } from './html.ts';
 import { spoken } from './language.ts';
@@ -20,6 +20,11 @@ function digestBody(digest: Digest): Html {
 <h1>${headline}</h1>
 <p class="lead">${introduction}</p>
 ${
+  digest.corrections.length > 0 &&
+  html`<section class="panel" aria-labelledby="corrections"><h2 id="corrections">Corrected since it was published</h2>
+<ul>${digest.corrections.map(({ at, text }) => html`<li><time datetime="${at}">${showDay(at)}</time>: ${text}</li>`)}</ul></section>`
+}
+${
   hasNews &&
   html`<section aria-labelledby="stories"><h2 id="stories">${stories.length === 0 ? 'No story' : counted(stories.length, 'story', 'stories')} of the week</h2>
 ${stories.map((story) => storyItem(story, labelsOf(digest)))}
@@ -39,12 +44,14 @@ ${method(digest)}`;
 const quoted = (sentence: string) => (/[\p{P}]$/u.test(sentence) ? sentence : `${sentence} …`);
 
 function storyItem(story: Story, labels: ReadonlyMap<string, string>): Html {
-  const { url, title, language, sentence, themes } = story;
+  const { url, title, language, sentence, themes, note, alsoTold } = story;
   const lang = spoken(language);
   return html`<article class="story">
 <h3${lang}>${outbound(url, title)}</h3>
 ${byline(story)}
 ${sentence !== undefined && html`<blockquote${lang}>${quoted(sentence)}</blockquote>`}
+${note !== undefined && html`<p class="note">Note of the editors: ${note}</p>`}
+${alsoTold.length > 0 && html`<p class="by">Also told by ${alsoTold.map((other, i) => html`${i > 0 && ', '}<span${spoken(other.language)}>${outbound(other.url, other.title)}</span>`)}</p>`}
 <ul class="tags">${themes.map((id) => html`<li><a href="${paths.theme(id)}">${labels.get(id) ?? id}</a></li>`)}</ul>
 </article>
 `;
@@ -57,7 +64,10 @@ const whyWords: Readonly<Record<Omission, string>> = {
   'no-theme': 'no theme was found in it',
   'network-cap': 'its network has its stories already',
   'theme-cap': 'its theme has its stories already',
+  'region-cap': 'its country has its stories already',
+  'language-cap': 'its language has its stories already',
   full: 'there was no room for more stories',
+  staff: 'staff left it out',
 };
 
 function leftOut({ mentions, leftOut, undated }: Digest): Html {
@@ -67,7 +77,7 @@ function leftOut({ mentions, leftOut, undated }: Digest): Html {
   return html`<section aria-labelledby="left-out"><h2 id="left-out">What is not above</h2>
 <p>${counted(counts, 'article')} of the week ${counts === 1 ? 'is' : 'are'} no story${counts > 0 && ', but counted like any other'}. ${counted(undated, 'article')} without a date ${undated === 1 ? 'is' : 'are'} in the archive and counted in no week.</p>
 ${groups.map(
-  ([why, own]) => html`<details><summary>${counted(leftOut[why], 'article')}: ${whyWords[why]}</summary>
+  ([why, own]) => html`<details><summary>${counted(leftOut[why] ?? 0, 'article')}: ${whyWords[why]}</summary>
 <ul class="mentions">${own.map(mentionItem)}</ul></details>`,
 )}
 ${unlisted > 0 && html`<p>${counted(unlisted, 'more article')} ${unlisted === 1 ? 'is' : 'are'} found in the archive only.</p>`}

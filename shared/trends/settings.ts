@@ -1,11 +1,33 @@
-/** What decides when a theme is said to have changed. Chosen by reasoning on small counts, not yet measured on real weeks. */
+/** What decides when something is said to have changed. Chosen on simulated archives: `tests/bench/trends`. */
 export const trendSettings = {
-  /** Weeks before the week that it is compared with. Two months: long enough to know a habit, short enough to follow it. */
-  pastWeeks: 8,
-  /** Weeks among those that must have any article at all before anything is compared. */
+  /** Weeks before the week that it is compared with: a year, so that a habit is known even at two articles a month. */
+  pastWeeks: 52,
+  /** Weeks after which a past week weighs half: habits drift. */
+  halfLifeWeeks: 26,
+  /** Weeks of past below which nothing is compared, neither the archive nor a network. */
   minPastWeeks: 4,
-  /** Articles, seen or expected, below which a theme is never called a change: two articles are no trend. */
+  /** Articles, seen or expected, below which nothing is called a change: two articles are no trend. */
   minArticles: 3,
-  /** Share of the changes named that may be chance (Benjamini–Hochberg), and the level of the usual range. */
+  /** Share of the changes named that may be chance. */
   falseDiscoveryRate: 0.1,
+  /** Times the usual that a change may have, in one direction and the other. */
+  strengths: { up: [1.5, 2, 3, 5], down: [1 / 2, 1 / 4] },
+  /** Chance that what has changed is still so a week later: a change lasts three to four weeks. */
+  lasting: 0.7,
+  /** Share of all weeks of all series that are changed, before anything is known, and for how many of them that stands. */
+  changed: { share: 0.05, counts: 200 },
+  /** Weeks walked through before the week in question, so that what began before it is known. */
+  familyWeeks: 26,
+  /** Chance of a count beyond one end of the usual range; no change is named inside it, and a burst lasts while it is above. */
+  tail: 0.1,
+  /** Weeks of a network's habit that count as known before its first article on a theme. */
+  networkPriorWeeks: 2,
+  /** Articles by which the week's general activity is drawn towards the usual. */
+  activityPrior: 20,
+  /** Spread of the themes' over-dispersion around their common one, as a share of it. */
+  dispersionSpread: 0.7,
+  /** Articles by which last year's season is drawn towards no season. */
+  seasonPrior: 10,
+  /** Weeks before and after the same week of last year that make its season. */
+  seasonReach: 2,
 } as const;

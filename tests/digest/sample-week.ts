@@ -39,6 +39,9 @@ export function article({ id, ...given }: Draft): DigestArticle {
     textFrom: 'page',
     themes: [{ id: 'housing', score: 0.6 }],
     sdgs: ['11'],
+    story: id,
+    places: [],
+    events: [],
     ...given,
   };
 }
@@ -98,22 +101,39 @@ const articles = [
 ];
 
 const series: Readonly<Record<string, readonly number[]>> = {
-  housing: [2, 1, 2, 3, 1, 2, 2, 1],
+  housing: [1, 0, 1, 0, 1, 0, 1, 1],
   refugees: [1, 0, 2, 1, 1, 0, 1, 2],
   disability: [0, 1, 0, 0, 0, 1, 0, 0],
   participation: [3, 2, 4, 2, 3, 3, 2, 4],
-  climate: [4, 5, 4, 3, 5, 4, 6, 4],
+  climate: [39, 41, 39, 38, 40, 39, 42, 39],
 };
+
+const all = [52, 51, 53, 50, 52, 51, 52, 53];
+const networks = [...organisations.keys()];
+const whose: Readonly<Record<string, string>> = { refugees: 'lac', disability: 'ports', participation: 'institute' };
 
 /** A made-up week of five networks, with a rise, a fall and a theme that is new. */
 export const sampleInput: DigestInput = {
   week,
   zone: 'Europe/Brussels',
   articles,
-  counts: Object.entries(series).flatMap(([theme, counts]) =>
-    counts.map((n, i) => ({ week: past[i] ?? '', theme, articles: n })),
+  tallies: [...Object.entries(series), ['all', all] as const].flatMap(([theme, counts]) =>
+    counts.flatMap((n, i) =>
+      theme === 'all'
+        ? networks.map((network) => ({
+            week: past[i] ?? '',
+            network,
+            series: 'all',
+            articles: network === 'north' ? n - 4 : 1,
+          }))
+        : [{ week: past[i] ?? '', network: whose[theme] ?? 'north', series: `theme:${theme}`, articles: n }],
+    ),
   ),
-  totals: past.map((week, i) => ({ week, articles: [12, 11, 13, 10, 12, 11, 12, 13][i] ?? 0, sources: 4 })),
+  readings: new Map(),
+  isComparable: () => true,
+  pastTitles: [],
+  isKnownWord: () => false,
+  totals: past.map((week, i) => ({ week, articles: all[i] ?? 0, sources: 4 })),
   undated: 2,
   coverage: { polled: 6, answered: 5 },
   organisations,

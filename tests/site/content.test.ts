@@ -13,14 +13,14 @@ describe('the digest page', () => {
       tr.textContent?.includes('Right to housing'),
     );
     expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe(
-      'Weeks before: 2, 1, 2, 3, 1, 2, 2 and 1. This week: 7.',
+      'Weeks before: 1, 0, 1, 0, 1, 0, 1 and 1. This week: 7.',
     );
     expect([...(row?.querySelectorAll('text') ?? [])].map((text) => text.textContent)).toEqual(
-      '2 1 2 3 1 2 2 1 7'.split(' '),
+      '1 0 1 0 1 0 1 1 7'.split(' '),
     );
     expect(row?.querySelector('td a')?.getAttribute('href')).toBe('/themes/housing?week=2026-W47');
     expect(row?.textContent).toContain('more than usual');
-    expect(row?.textContent).toContain('0–5');
+    expect(row?.textContent).toContain('0–1');
   });
 
   test('marks each story with its language and direction', () => {
@@ -44,7 +44,7 @@ describe('the digest page', () => {
 
   test('says how it was made', () => {
     expect(textOf('digest')).toContain('5 of 6 networks answered');
-    expect(textOf('digest')).toContain('Benjamini–Hochberg');
+    expect(textOf('digest')).toContain('negative binomial');
   });
 
   test('shows no empty tables where there was no news', () => {
