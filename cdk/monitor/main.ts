@@ -119,6 +119,11 @@ where(monitor.command('briefing'))
   .option('--html', 'as HTML')
   .option('--to <address>', 'send it there')
   .action(async (options) => (await import('./briefing.ts')).briefing(options));
+where(monitor.command('replay'))
+  .description('reads every article again from its capture: says what differs, and keeps it under a new extractor')
+  .option('--since <day>', 'only articles fetched since then')
+  .option('--dry-run', 'only say what differs')
+  .action(async (options) => (await import('./replay.ts')).replay(options));
 
 where(monitor.command('redrive'))
   .description('gives parked messages another chance')

@@ -4,6 +4,9 @@ export const articleKey = (articleId: string) => `articles/${articleId}.json`;
 export const aliasKey = (pageId: string) => `aliases/${pageId}.json`;
 /** A version of an article that was replaced. */
 export const versionKey = (articleId: string, version: number) => `versions/${articleId}/${version}.json`;
+/** How a version read before other rules read it again. */
+export const readingKey = (versionKey: string, extractor: string) =>
+  versionKey.replace(/\.json$/, `.${extractor}.json`);
 /** Articles that share a key of their sketches: near duplicates are looked for among them. */
 export const alikeKey = (key: string) => `alike/${key}.json`;
 export const captureKey = (pageId: string, digest: string) => `raw/${pageId}/${digest}.warc.gz`;

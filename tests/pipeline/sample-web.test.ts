@@ -8,10 +8,12 @@ import { openSession, type Session } from '../../cdk/monitor/session.ts';
 import { closeBooks } from '../../cdk/monitor/tally.ts';
 import { type Books, imbalance } from '../../shared/archive/books.ts';
 import { taggedPrefix } from '../../shared/archive/keys.ts';
+import { replay } from '../../shared/archive/replay.ts';
 import { TaggedArticle } from '../../shared/archive/tagged.ts';
+import { Article } from '../../shared/articles/article.ts';
 import { pageId } from '../../shared/articles/identity.ts';
 import type { Digest } from '../../shared/digest/digest.ts';
-import { getObject, listObjects } from '../../shared/pipeline/s3.ts';
+import { getBytes, getObject, listObjects } from '../../shared/pipeline/s3.ts';
 import { pollStateKey, readPollState } from '../../shared/sources/poll-state.ts';
 
 const web = join(import.meta.dirname, '../web');
@@ -142,6 +144,15 @@ describe('after one run over the sample web', () => {
     expect(housing?.articles).toBeGreaterThan(housing?.expected.high ?? Number.POSITIVE_INFINITY);
     expect(draft.themes.some(({ verdict }) => verdict === 'up')).toBe(true);
   });
+});
+
+test('every article is read again from its capture, byte for byte', async () => {
+  const kinds = [];
+  for (const { key } of await listObjects('archive', 'articles/')) {
+    const stored = Article.parse(JSON.parse((await getObject('archive', key))?.text ?? ''));
+    kinds.push((await replay(stored, getBytes)).kind);
+  }
+  expect(kinds).toEqual(expected.articles.map(() => 'same'));
 });
 
 test('a second run finds nothing new', async () => {
