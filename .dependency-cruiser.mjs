@@ -8,6 +8,7 @@ const order = [
   'feeds',
   'articles',
   'taxonomy',
+  'stories',
   'archive',
   'search',
   'trends',

@@ -24,6 +24,7 @@ export const run: Run<'tag-article'> = async ({ articleId }, reach) => {
     (corrections) => applyCorrections(tagArticle({ ...article, scope }), article.text, corrections),
     reach,
   );
+  await reach.send('tagged', [{ articleId }]);
   return undefined;
 };
 

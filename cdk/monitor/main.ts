@@ -119,6 +119,14 @@ where(monitor.command('briefing'))
   .option('--html', 'as HTML')
   .option('--to <address>', 'send it there')
   .action(async (options) => (await import('./briefing.ts')).briefing(options));
+where(monitor.command('stories'))
+  .description('shows a story and why its articles are one; parts it, or joins it with another')
+  .argument('<what>', 'show, split or merge')
+  .argument('<ids...>', 'show STORY; split STORY ARTICLE…; merge STORY STORY')
+  .option('--by <name>', 'who decides')
+  .option('--why <text>', 'and why')
+  .action(async (what, ids, options) => (await import('./stories.ts')).stories(what, ids, options));
+
 where(monitor.command('replay'))
   .description('reads every article again from its capture: says what differs, and keeps it under a new extractor')
   .option('--since <day>', 'only articles fetched since then')

@@ -2,7 +2,7 @@ import { readingKey, versionKey } from '../../shared/archive/keys.ts';
 import { type Replayed, replay as replayOne } from '../../shared/archive/replay.ts';
 import { writeArticle } from '../../shared/archive/shelf.ts';
 import { Article } from '../../shared/articles/article.ts';
-import { extractor } from '../../shared/articles/extract.ts';
+import { extractor } from '../../shared/articles/extractor.ts';
 import { getBytes, getObject, listObjects, putObject } from '../../shared/pipeline/s3.ts';
 import { sendMessages } from '../../shared/pipeline/sqs.ts';
 import { Complaint } from './complaint.ts';

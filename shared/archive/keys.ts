@@ -23,6 +23,11 @@ export const replacedKey = (taggerVersion: string, articleId: string) =>
 /** What tagging the archive anew with a tagger version changed. */
 export const retagReportKey = (taggerVersion: string) => `retags/${taggerVersion}.json`;
 
+/** A story: its articles, what links them, what people decided; an id leads to its story for ever. */
+export const storyPrefix = 'stories/';
+export const storyKey = (storyId: string) => `${storyPrefix}${storyId}.json`;
+/** What articles of a week are compared by when stories are looked for. */
+export const cardsKey = (week: string) => `cards/${week}.json`;
 /** Which story an article belongs to, beside the article: stories may be joined and parted after it was tagged. */
 export const storiedPrefix = 'storied/';
 export const storiedKey = (week: string, articleId: string) => `${storiedPrefix}${week}/${articleId}.json`;

@@ -18,7 +18,13 @@ export async function linkStory(card: Card, shelf: Shelf, zone: string): Promise
   if (links.length === 0) return;
   await rearrange([card, ...linked].map(memberOf), shelf, (stories) => {
     const [first = emptyStory(card.id), ...others] = stories;
-    return [{ ...first, links: [...first.links.filter((old) => !links.some(({ a, b }) => a === old.a && b === old.b)), ...links] }, ...others];
+    return [
+      {
+        ...first,
+        links: [...first.links.filter((old) => !links.some(({ a, b }) => a === old.a && b === old.b)), ...links],
+      },
+      ...others,
+    ];
   });
 }
 
@@ -87,7 +93,9 @@ async function fileCard(card: Card, { get, put }: Shelf, zone: string): Promise<
   for (;;) {
     const stored = await get('archive', key);
     const filed = stored ? Cards.parse(JSON.parse(stored.text)) : [];
-    const text = JSON.stringify([...filed.filter(({ id }) => id !== card.id), card].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    const text = JSON.stringify(
+      [...filed.filter(({ id }) => id !== card.id), card].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
     if (text === stored?.text) return;
     if (await put('archive', key, text, stored ? { ifMatch: stored.etag } : { ifAbsent: true })) return;
   }

@@ -7,7 +7,8 @@ import type { TaggedArticle } from './tagged.ts';
 export function storyCard({ article, tags, week }: TaggedArticle): Card {
   const { id, title, text, canonicalUrl: url, links, published, foundAt } = article;
   const themes = tags.themes.map((theme) => theme.id);
-  const isDated = published?.precision === 'second' || published?.precision === 'minute' || published?.precision === 'day';
+  const isDated =
+    published?.precision === 'second' || published?.precision === 'minute' || published?.precision === 'day';
   return {
     id,
     day: (isDated ? published.value : foundAt).slice(0, 10),

@@ -19,6 +19,7 @@ export const topology = declareTopology({
     pages: { parse: (v) => PageRef.parse(v), attempts: 5 },
     revisits: { parse: (v) => PageRef.parse(v), attempts: 5 },
     articles: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
+    tagged: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
     issues: { parse: (v) => IssueRef.parse(v), attempts: 5 },
     mails: { parse: (v) => MailRef.parse(v), attempts: 5 },
     requests: { parse: (v) => RequestRef.parse(v), attempts: 5 },
@@ -83,6 +84,14 @@ export const topology = declareTopology({
     'tag-article': {
       on: { kind: 'queue', queue: 'articles', batchSize: 1, concurrency: 2 },
       uses: ['registry'],
+      reads: ['archive'],
+      writes: ['archive'],
+      sends: ['tagged'],
+      timeoutSeconds: 60,
+      memoryMb: 512,
+    },
+    'link-story': {
+      on: { kind: 'queue', queue: 'tagged', batchSize: 1, concurrency: 2 },
       reads: ['archive'],
       writes: ['archive'],
       timeoutSeconds: 60,

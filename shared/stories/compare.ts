@@ -22,7 +22,8 @@ export interface StoryLink {
   readonly because: string;
 }
 
-const { weights, mostOfWords, mostOfThemes, homeName, leastEvidence, perDay, leastShare, mostSharedKeys, windowDays } = storySettings;
+const { weights, mostOfWords, mostOfThemes, homeName, leastEvidence, perDay, leastShare, mostSharedKeys, windowDays } =
+  storySettings;
 
 /** Whether two articles tell one story, by what they share and how many days lie between them. Looks at nothing else. */
 export function compareCards(one: Card, other: Card): StoryLink | undefined {

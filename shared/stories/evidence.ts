@@ -47,14 +47,18 @@ function daysIn(text: string) {
   const before = /(?<![\d.,])(\d{1,2})(?:\.|º|er|st|nd|rd|th)?\s+(?:de\s+|d[’']|of\s+)?(\p{L}{3,12})\b/gu;
   for (const match of text.matchAll(before)) push(monthNamed(match[2] ?? ''), match[1], match);
   for (const match of text.matchAll(/(?<!\d)(\d{1,2})월\s*(\d{1,2})일/gu)) push(Number(match[1]), match[2], match);
-  return found.toSorted((a, b) => a.start - b.start).filter(({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0));
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start }, i, all) => i === 0 || start >= (all[i - 1]?.end ?? 0));
 }
 
 /** `4,300`, `4.300` and `4 300` are one number, `2.1` and `2,1` another; years and single digits say nothing. */
 function numbersIn(text: string): readonly string[] {
   const found = text.matchAll(/(?<![\d.,/:-])\d{1,3}(?:[.,’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)/gu);
   return [...found]
-    .map(([number]) => (/[.,’\u00a0\u202f ]\d{3}$/u.test(number) ? number.replace(/\D/g, '') : number.replace(',', '.')))
+    .map(([number]) =>
+      /[.,’\u00a0\u202f ]\d{3}$/u.test(number) ? number.replace(/\D/g, '') : number.replace(',', '.'),
+    )
     .filter((number) => number.length > 1 && !/^(?:19|20)\d\d$|^0/.test(number));
 }
 

@@ -74,15 +74,21 @@ export function regroup(stories: readonly Story[]): readonly Story[] {
     taken.add(id);
     return {
       id,
-      members: group.flatMap((member) => members.get(member) ?? []).toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id)),
+      members: group
+        .flatMap((member) => members.get(member) ?? [])
+        .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id)),
       links: links.filter(inGroup).toSorted((p, q) => compare(p.a, q.a) || compare(p.b, q.b)),
       rulings: rulings.filter(({ a, b }) => group.includes(a) || group.includes(b)),
     };
   });
-  const gone = stories.filter(({ id }) => !taken.has(id)).flatMap((story) => {
-    const heir = made.find(({ members: of }) => of.some(({ id }) => story.members.some((member) => member.id === id)));
-    return heir ? [{ ...emptyStory(story.id), into: heir.id }] : [];
-  });
+  const gone = stories
+    .filter(({ id }) => !taken.has(id))
+    .flatMap((story) => {
+      const heir = made.find(({ members: of }) =>
+        of.some(({ id }) => story.members.some((member) => member.id === id)),
+      );
+      return heir ? [{ ...emptyStory(story.id), into: heir.id }] : [];
+    });
   return [...made, ...gone];
 }
 

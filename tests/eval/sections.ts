@@ -1,5 +1,5 @@
 import { correctionSection } from './corrections/section.ts';
-import { duplicateSection } from './duplicates/section.ts';
+import { duplicateSection, storySection } from './duplicates/section.ts';
 import { placeSection } from './places/section.ts';
 import { sdgSection } from './sdg/section.ts';
 import type { Section } from './section.ts';
@@ -10,6 +10,8 @@ export const sections: readonly Section[] = [
   themeSection('dev'),
   themeSection('held'),
   sdgSection,
+  duplicateSection('dev'),
+  storySection('dev'),
   placeSection,
   duplicateSection('dev'),
   correctionSection,
