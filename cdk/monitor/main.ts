@@ -119,6 +119,7 @@ where(monitor.command('briefing'))
   .option('--html', 'as HTML')
   .option('--to <address>', 'send it there')
   .action(async (options) => (await import('./briefing.ts')).briefing(options));
+
 where(monitor.command('stories'))
   .description('shows a story and why its articles are one; parts it, or joins it with another')
   .argument('<what>', 'show, split or merge')

@@ -13,6 +13,5 @@ export const sections: readonly Section[] = [
   duplicateSection('dev'),
   storySection('dev'),
   placeSection,
-  duplicateSection('dev'),
   correctionSection,
 ];
