@@ -57,6 +57,7 @@ export function madeUpRow(n: number, chance: () => number): ArticleRow {
   const id = n.toString(16).padStart(32, '0');
   return {
     id,
+    events: [],
     week: weekOf(day, 'Europe/Brussels'),
     story:
       chance() < 0.1
