@@ -22,8 +22,18 @@ export interface StoryLink {
   readonly because: string;
 }
 
-const { weights, mostOfWords, mostOfThemes, homeName, leastEvidence, perDay, leastShare, mostSharedKeys, windowDays } =
-  storySettings;
+const {
+  weights,
+  mostOfWords,
+  mostOfThemes,
+  homeName,
+  leastEvidence,
+  ofOneSite,
+  perDay,
+  leastShare,
+  mostSharedKeys,
+  windowDays,
+} = storySettings;
 
 /** Whether two articles tell one story, by what they share and how many days lie between them. Looks at nothing else. */
 export function compareCards(one: Card, other: Card): StoryLink | undefined {
@@ -32,10 +42,11 @@ export function compareCards(one: Card, other: Card): StoryLink | undefined {
   if (days > windowDays) return undefined;
   if (a.keys.filter((key) => b.keys.includes(key)).length > mostSharedKeys) return undefined;
   const theirs = new Set(b.evidence);
-  const shared = a.evidence.filter((mark) => theirs.has(mark));
+  const shared = a.evidence.filter((mark) => theirs.has(mark) && !isOwnLink(mark, [a, b]));
   const evidence = weightOf(shared, [a, b]);
   const share = evidence / Math.max(1, Math.min(weightOf(a.evidence, [a, b]), weightOf(b.evidence, [a, b])));
-  if (evidence < leastEvidence + perDay * days || share < leastShare || !hasTwoKinds(shared)) return undefined;
+  const least = leastEvidence + perDay * days + (a.host === b.host ? ofOneSite : 0);
+  if (evidence < least || share < leastShare || !hasTwoKinds(shared)) return undefined;
   return { a: a.id, b: b.id, evidence: Math.round(evidence * 100) / 100, because: wordsFor(shared) };
 }
 
@@ -56,6 +67,11 @@ function weightOfMark(mark: string, cards: readonly Card[]): number {
   const name = mark.slice(2);
   return cards.some(({ host }) => name.length > 3 && host.includes(name)) ? homeName : weights.name;
 }
+
+/** Sites lead from each of their pages to their others, and everybody links to home pages: that says nothing of the story. */
+const isOwnLink = (mark: string, cards: readonly Card[]) =>
+  mark.startsWith('l:') &&
+  (!mark.includes('/') || cards.every(({ host }) => mark.startsWith(`l:${host.replace(/^www\./, '')}/`)));
 
 /** A town and its mayor are in all the town's news: names alone do not make a story. */
 const hasTwoKinds = (shared: readonly string[]) =>

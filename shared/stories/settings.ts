@@ -9,6 +9,8 @@ export const storySettings = {
   homeName: 0.3,
   /** Evidence from which two articles of one day tell one story. */
   leastEvidence: 3,
+  /** More evidence asked for where both stand on one site, whose news all share towns and people. */
+  ofOneSite: 1,
   /** More evidence asked for each day between two articles. */
   perDay: 0.04,
   /** Share of the shorter article's evidence that must be shared. */
