@@ -6,7 +6,7 @@ import { addressKey, subscriberKey, suppressedKey } from '../../shared/subscribe
 import { newId } from '../../shared/subscribers/seal.ts';
 import { readSubscriber, type Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { Complaint } from './complaint.ts';
-import type { Desk } from './subscribers.ts';
+import type { Desk } from './subscriber-desk.ts';
 
 /** The subscriber of an address; a complaint where there is none. */
 export async function readerOf({ what, vault, seal }: Desk): Promise<Subscriber> {

@@ -3,7 +3,7 @@ import { endKey } from '../../shared/subscribers/keys.ts';
 import { accountsOf, release } from '../../shared/subscribers/ledger.ts';
 import { Complaint } from './complaint.ts';
 import { drain } from './cycle.ts';
-import type { Desk } from './subscribers.ts';
+import type { Desk } from './subscriber-desk.ts';
 
 /** An issue's accounts: they add up, or the issue is not finished. Uncertain readers are named by id, never by address. */
 export async function showAccounts({ vault, week }: Desk): Promise<string> {

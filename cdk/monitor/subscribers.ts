@@ -4,32 +4,13 @@ import { zone } from '../../shared/pipeline/topology.ts';
 import { exportOf } from '../../shared/subscribers/export.ts';
 import { subscriberKey, subscriberPrefix } from '../../shared/subscribers/keys.ts';
 import { forget } from '../../shared/subscribers/leave.ts';
-import type { Seal } from '../../shared/subscribers/seal.ts';
 import { readSubscriber, type Subscriber } from '../../shared/subscribers/subscriber.ts';
-import type { Vault } from '../../shared/subscribers/vault.ts';
 import { Complaint } from './complaint.ts';
 import { formatRows } from './formats.ts';
 import { importReaders, readerOf } from './import-readers.ts';
 import { resend, showAccounts } from './mailings.ts';
-import type { Where } from './options.ts';
-import { openSession, type Session } from './session.ts';
-
-export interface SubscriberOptions extends Where {
-  readonly week?: string;
-  /** Why staff look at what is somebody's own; goes to the log. */
-  readonly reason?: string;
-  readonly proof?: string;
-}
-
-/** What a view works with. */
-export interface Desk {
-  readonly session: Session;
-  readonly vault: Vault;
-  readonly seal: Seal;
-  readonly week: string;
-  readonly what: string;
-  readonly options: SubscriberOptions;
-}
+import { openSession } from './session.ts';
+import type { Desk, SubscriberOptions } from './subscriber-desk.ts';
 
 const views = new Map<string, (desk: Desk) => Promise<string>>([
   ['count', count],

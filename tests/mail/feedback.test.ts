@@ -17,7 +17,11 @@ describe('a delivery report', () => {
     ['4.4.1', 'delayed', 'delayed'],
     ['2.0.0', 'delivered', 'delivered'],
   ])('%s, %s, says %s', (status, action, kind) =>
-    expect(feedbackOfDsn(report(status, action), seal, now)).toEqual({ kind, issue: '2026-W47', subscriberId: 'r7kq2' }),
+    expect(feedbackOfDsn(report(status, action), seal, now)).toEqual({
+      kind,
+      issue: '2026-W47',
+      subscriberId: 'r7kq2',
+    }),
   );
 
   test('about a mail that we did not send says nothing', () => {

@@ -39,13 +39,17 @@ test('every tag has words, and they stand where it says, in any text', { timeout
   );
 });
 
-test.skipIf(!existsSync(corpora))('and in the corpora: news with places, eighteen languages, SDG snippets', { timeout: 120_000 }, () => {
-  const news = read('places/TR-News.xml')
-    .split('<text>')
-    .slice(1, 20)
-    .map((part) => part.slice(0, 6000));
-  const sentences = readdirSync(new URL('languages/', corpora)).map((file) => read(`languages/${file}`));
-  const snippets = read('sdg/dev.csv').split('\n').slice(1, 60);
-  for (const text of [...news, ...sentences, ...snippets])
-    expect(astray(text, tagArticle({ title: '', text }))).toEqual([]);
-});
+test.skipIf(!existsSync(corpora))(
+  'and in the corpora: news with places, eighteen languages, SDG snippets',
+  { timeout: 120_000 },
+  () => {
+    const news = read('places/TR-News.xml')
+      .split('<text>')
+      .slice(1, 20)
+      .map((part) => part.slice(0, 6000));
+    const sentences = readdirSync(new URL('languages/', corpora)).map((file) => read(`languages/${file}`));
+    const snippets = read('sdg/dev.csv').split('\n').slice(1, 60);
+    for (const text of [...news, ...sentences, ...snippets])
+      expect(astray(text, tagArticle({ title: '', text }))).toEqual([]);
+  },
+);
