@@ -27,8 +27,7 @@ export async function query(sql: string | undefined, options: QueryOptions): Pro
     const answer = await confined.ask(await archiveParts({ get: getObject, getBytes }), text, 'own');
     if (answer.kind !== 'rows') throw new Complaint(`the query failed: ${answer.why}`);
     console.log(answer.rows.length > 0 ? formatRows(answer.rows, options.format) : 'No rows.');
-    if (answer.isCut)
-      console.error(`Only the first ${answer.rows.length} rows are shown. \`monitor export\` writes them all.`);
+    if (answer.isCut) console.error(`Only the first ${answer.rows.length} rows are shown: ask for fewer, or in parts.`);
   } finally {
     confined.stop();
     await session.close();

@@ -8,7 +8,7 @@ export const archiveSettings = {
   keepRetiredHours: 24,
   /** What a stranger's query may use up. */
   confined: {
-    /** Half of what a function URL gives; the queries of the catalogue take a tenth on a million articles. */
+    /** Half of what a function URL gives. */
     seconds: 15,
     /** More rows go out as an export. */
     maxRows: 10_000,

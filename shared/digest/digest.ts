@@ -110,6 +110,8 @@ const beside = {
   networks: z.number(),
   /** Articles in each past week, oldest first. */
   past: z.readonly(z.array(z.number())),
+  /** Of the articles, those of networks with a past to compare: `expected` speaks of these. Left out where it is all. */
+  comparable: z.exactOptional(z.number()),
   /** The counts that would be usual. */
   expected: z.readonly(z.object({ low: z.number(), high: z.number() })),
   verdict: z.enum(verdicts),

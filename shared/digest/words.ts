@@ -60,10 +60,12 @@ function change({ outcome, totals, themes }: Facts): string {
   return `It is too early to compare: the archive has ${counted(weeks, 'week')} before this one, and ${trendSettings.minPastWeeks} are needed.`;
 }
 
-function compared({ label, articles, networks, expected: { low, high } }: ThemeWeek): string {
-  const usual = low === high ? `${low}` : `${low} to ${high}`;
+function compared({ label, articles, networks, comparable, expected: { low, high } }: ThemeWeek): string {
+  const usual = `${low === high ? low : `${low} to ${high}`} would be usual`;
   const from = networks > 0 ? ` from ${counted(networks, 'network')}` : '';
-  return `${label} has ${counted(articles, 'article')}${from}, where ${usual} would be usual.`;
+  const has = `${label} has ${counted(articles, 'article')}${from}`;
+  if (comparable === undefined) return `${has}, where ${usual}.`;
+  return `${has}. Only ${comparable} of them ${comparable === 1 ? 'is' : 'are'} from networks known long enough to compare, where ${usual}.`;
 }
 
 function largest({ themes }: Facts): string {

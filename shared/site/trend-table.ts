@@ -21,10 +21,11 @@ export function trendTable({ week, themes, totals }: Digest): Html {
   }`;
 }
 
-function row({ id, label, articles, past, expected, verdict }: ThemeWeek, week: string): Html {
+function row({ id, label, articles, comparable, past, expected, verdict }: ThemeWeek, week: string): Html {
   const { low, high } = expected;
+  const of = comparable === undefined ? '' : `of ${comparable} to compare, `;
   const usual =
-    verdict !== 'no-past' && html`<span class="usual">usual ${low === high ? low : `${low}–${high}`}</span>`;
+    verdict !== 'no-past' && html`<span class="usual">${of}usual ${low === high ? low : `${low}–${high}`}</span>`;
   return html`<tr><th scope="row"><a href="${paths.theme(id)}">${label}</a>${verdictWords[verdict]}</th>
 <td class="n">${articles > 0 ? html`<a href="${paths.theme(id, week)}">${articles}</a>` : 0} ${usual}</td>
 <td>${bars(past, articles)}</td></tr>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
 import type { DigestInput } from '../../shared/digest/digest.ts';
 import { counted, listed, showDay, showSpan } from '../../shared/digest/say.ts';
+import { introductionOf } from '../../shared/digest/words.ts';
 import { article, sampleDigest, sampleInput } from './sample-week.ts';
 
 const build = (changes: Partial<DigestInput>) => buildDigest({ ...sampleInput, ...changes });
@@ -38,6 +39,14 @@ describe('the words of a digest', () => {
     expect(headline).toBe('1 article from 1 network');
     expect(introduction).toBe(
       'In week 47 (16–22 November 2026), 1 network published 1 article. There are too few articles to compare themes with the weeks before. 1 article without a date is kept in the archive and counted in no week.',
+    );
+  });
+
+  test('compare only what has a past: articles of networks that are new are not held against the usual', () => {
+    const themes = sampleDigest.themes.map((theme) => (theme.id === 'housing' ? { ...theme, comparable: 4 } : theme));
+    const { coverage } = sampleDigest.method;
+    expect(introductionOf({ ...sampleDigest, themes, coverage })).toContain(
+      'Right to housing has 7 articles from 3 networks. Only 4 of them are from networks known long enough to compare, where 0 to 1 would be usual.',
     );
   });
 
