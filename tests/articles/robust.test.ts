@@ -28,9 +28,11 @@ describe('within two seconds, whatever comes:', () => {
     ['a list without end', `<ol>${'<li>item'.repeat(200_000)}</ol>`],
     ['fifty thousand headlines', '<h1>Free advice for tenants</h1>'.repeat(50_000)],
   ])('%s', async (_, html) => {
-    const started = performance.now();
+    // Time of the processor: what else the machine does is not the extractor's.
+    const started = process.cpuUsage();
     await extract(html);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(2000);
   });
 });
 

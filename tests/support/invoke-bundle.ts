@@ -11,5 +11,5 @@ const { handler } = await import(pathToFileURL(bundle).href);
 const loadMs = Math.round(performance.now() - start);
 const answer = await handler(JSON.parse(await text(process.stdin)), { getRemainingTimeInMillis: () => 60_000 });
 const { rss } = process.memoryUsage();
-process.stdout.write(JSON.stringify({ answer, logs, loadMs, rssMb: Math.round(rss / 1e6) }));
-process.exit(0);
+// A pipe takes a long answer in pieces: the process ends once all of it is out.
+process.stdout.write(JSON.stringify({ answer, logs, loadMs, rssMb: Math.round(rss / 1e6) }), () => process.exit(0));
