@@ -5,9 +5,8 @@ import { emptyFolder } from '../support/folder.ts';
 test('a bad server and a sender that is killed: nobody gets two, and the accounts add up', {
   timeout: 180_000,
 }, async () => {
-  const report = await sendIssue({ data: emptyFolder(), readers: 60, chaos: 0.05, kills: 2 });
-  expect(faultsOf(report, 60)).toEqual([]);
+  const report = await sendIssue({ data: emptyFolder(), readers: 100, chaos: 0.05, kills: 2 });
+  expect(faultsOf(report, 100)).toEqual([]);
   expect(report.kills).toBe(2);
-  // How many are sent for certain hangs on when the sender dies; that the others are all accounted for does not.
-  expect(report.accounts.sent.length).toBeGreaterThan(10);
+  expect(report.accounts.sent.length).toBeGreaterThan(30);
 });
