@@ -4,16 +4,10 @@ import { searchSite } from '../../shared/feeds/search-site.ts';
 import { searchSettings } from '../../shared/feeds/settings.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { PageRequest, Reply } from '../../shared/web/reply.ts';
+import { lindow } from '../support/source.ts';
 
 const source: Source = {
-  id: 'lindow',
-  organisation: 'Port Lindow',
-  site: 'https://lindow.example/',
-  hints: { feeds: [], news: [], sitemaps: [] },
-  languages: ['en'],
-  scope: 'invented',
-  kind: 'news-source',
-  themes: [],
+  ...lindow,
   poll: { how: 'feed', url: 'https://lindow.example/old-feed' },
 };
 const rss = (...days: string[]) =>

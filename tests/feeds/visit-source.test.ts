@@ -4,16 +4,10 @@ import { afterVisit } from '../../shared/sources/after-visit.ts';
 import { neverPolled, type PollState } from '../../shared/sources/poll-state.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import type { Outcome, PageRequest } from '../../shared/web/reply.ts';
+import { lindow } from '../support/source.ts';
 
 const source = (how: 'feed' | 'listing' | 'sitemap' | 'watch'): Source => ({
-  id: 'lindow',
-  organisation: 'Port Lindow',
-  site: 'https://lindow.example/',
-  hints: { feeds: [], news: [], sitemaps: [] },
-  languages: ['en'],
-  scope: 'invented',
-  kind: 'news-source',
-  themes: [],
+  ...lindow,
   poll: { how, url: 'https://lindow.example/news/' },
 });
 const page = (body: string, headers: Record<string, string> = {}): Outcome => ({

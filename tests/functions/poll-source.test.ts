@@ -3,19 +3,9 @@ import { run } from '../../functions/poll-source.ts';
 import { endPrefix, sightingPrefix } from '../../shared/archive/books.ts';
 import type { Reach } from '../../shared/pipeline/reach.ts';
 import { pollStateKey, readPollState } from '../../shared/sources/poll-state.ts';
-import type { Source } from '../../shared/sources/source.ts';
+import { lindow } from '../support/source.ts';
 
-const source: Source = {
-  id: 'lindow',
-  organisation: 'Port Lindow',
-  site: 'https://lindow.example/',
-  hints: { feeds: [], news: [], sitemaps: [] },
-  languages: ['en'],
-  scope: 'invented',
-  kind: 'news-source',
-  themes: [],
-  poll: { how: 'feed', url: 'https://lindow.example/feed' },
-};
+const source = lindow;
 const feed = (...links: string[]) =>
   `<rss version="2.0"><channel><title>L</title>${links.map((link) => `<item><title>T</title><link>${link}</link></item>`).join('')}</channel></rss>`;
 

@@ -4,20 +4,10 @@ import { run as readHistory } from '../../functions/read-history.ts';
 import { feedSettings } from '../../shared/feeds/settings.ts';
 import type { HistoryRef } from '../../shared/pipeline/messages.ts';
 import type { Reach } from '../../shared/pipeline/reach.ts';
-import type { Source } from '../../shared/sources/source.ts';
 import type { Outcome } from '../../shared/web/reply.ts';
+import { lindow } from '../support/source.ts';
 
-const source: Source = {
-  id: 'lindow',
-  organisation: 'Port Lindow',
-  site: 'https://lindow.example/',
-  hints: { feeds: [], news: [], sitemaps: [] },
-  languages: ['en'],
-  scope: 'invented',
-  kind: 'news-source',
-  themes: [],
-  poll: { how: 'feed', url: 'https://lindow.example/feed' },
-};
+const source = lindow;
 const now = new Date('2026-11-23T06:00:00Z');
 const page = (n: number, next: string) =>
   `<feed xmlns="http://www.w3.org/2005/Atom"><link rel="next" href="${next}"/><entry><title>T</title><link href="/${n}"/></entry></feed>`;
