@@ -4,9 +4,11 @@ import { createResources } from '../../../cdk/local/resources.ts';
 import { articleKey, replacedKey, retagReportKey, taggedKey, taggedPrefix } from '../../../shared/archive/keys.ts';
 import { RetagReport } from '../../../shared/archive/retag-report.ts';
 import type { TaggedArticle } from '../../../shared/archive/tagged.ts';
+import { weekOf } from '../../../shared/archive/week.ts';
 import { Article } from '../../../shared/articles/article.ts';
 import { articleId } from '../../../shared/articles/identity.ts';
 import { getObject, listObjects, putObject } from '../../../shared/pipeline/s3.ts';
+import { zone } from '../../../shared/pipeline/topology.ts';
 import { tagArticle } from '../../../shared/taxonomy/tag-article.ts';
 import { taggerVersion } from '../../../shared/taxonomy/tagger-version.ts';
 import type { Tags } from '../../../shared/taxonomy/tags.ts';
@@ -14,7 +16,9 @@ import { article } from '../../support/article.ts';
 
 const subjects = ['the right to housing', 'refugees', 'air quality', 'an age-friendly city', 'the swimming pool'];
 const cities = ['Graz', 'Utrecht', 'Gwangju', 'Barcelona', 'Lund', 'York'];
-const week = '2026-W47';
+/** As many as the networks publish in a week, so that ten thousand articles are four years. */
+const articlesAWeek = 50;
+const newest = Date.UTC(2026, 10, 18);
 /** What another tagger said of every article. */
 const oldTags: Tags = {
   language: 'en',
@@ -29,14 +33,20 @@ const oldTags: Tags = {
 function articleOf(number: number) {
   const url = `https://port-lindow.example/news/${number}`;
   const text = `The council spoke about ${subjects[number % subjects.length]}. Guests from ${cities[number % cities.length]} listened to item ${number}.`;
-  return { ...article, id: articleId(url), url, canonicalUrl: url, title: `Item ${number}`, text };
+  const day = dayOf(number);
+  const published = { ...article.published, value: day };
+  return { ...article, id: articleId(url), url, canonicalUrl: url, title: `Item ${number}`, published, text };
 }
+
+const dayOf = (number: number) =>
+  new Date(newest - Math.floor(number / articlesAWeek) * 7 * 86_400_000).toISOString().slice(0, 10);
+const weekOfItem = (number: number) => weekOf(dayOf(number), zone);
 
 /** An archive of so many articles, all tagged by a tagger of before. */
 export async function makeArchive(data: string, articles: number): Promise<void> {
   await withCloud(data, async () => {
     await inTurns(articles, async (number) => {
-      const made = articleOf(number);
+      const [made, week] = [articleOf(number), weekOfItem(number)];
       await putObject('archive', articleKey(made.id), JSON.stringify(made));
       await putObject('archive', taggedKey(week, made.id), JSON.stringify({ article: made, tags: oldTags, week }));
     });
@@ -50,7 +60,7 @@ export async function findFaults(data: string, articles: number): Promise<string
     const keys = await listObjects('archive', taggedPrefix);
     if (keys.length !== articles) faults.push(`${keys.length} tagged articles, not ${articles}`);
     await inTurns(articles, async (number) => {
-      const made = articleOf(number);
+      const [made, week] = [articleOf(number), weekOfItem(number)];
       const tagged = await getObject('archive', taggedKey(week, made.id));
       const replaced = await getObject('archive', replacedKey(taggerVersion, made.id));
       const expected: TaggedArticle = { article: Article.parse(made), tags: tagArticle(made), week };
