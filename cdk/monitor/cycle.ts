@@ -16,11 +16,12 @@ export async function runCycle(session: Session): Promise<void> {
 
 /** Waits until the queues are empty, and shows how far it is. Whoever shows it has looked for the last time then. */
 export async function drain({ local, progress }: Session): Promise<void> {
+  if (!progress.isShown) return local.drain();
   const drained = new AbortController();
   const show = async () => {
     while (!drained.signal.aborted) {
       for (const [name, { on }] of steps) if (on.kind === 'queue') progress.left(name, await local.depth(on.queue));
-      await setTimeout(200, undefined, { signal: drained.signal }).catch(() => {});
+      await setTimeout(1_000, undefined, { signal: drained.signal }).catch(() => {});
     }
   };
   const shown = show();

@@ -3,6 +3,8 @@ import type { LogLine } from '../../shared/pipeline/world.ts';
 
 /** A line that says how far a run is: drawn in place on a terminal, silent elsewhere. */
 export interface Progress {
+  /** Whether anybody sees it. */
+  readonly isShown: boolean;
   /** Counts the outcome of one message. */
   count(line: LogLine): void;
   /** How many messages are still to come for a step. */
@@ -36,6 +38,7 @@ export function showProgress(stream: Pick<WriteStream, 'isTTY' | 'write'>): Prog
     stream.write(`\r\x1b[2K${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${parts.join(' · ')}`);
   };
   return {
+    isShown: stream.isTTY,
     count: ({ step, outcome }) => {
       if (outcome !== 'later' && step in shown) done.set(step, (done.get(step) ?? 0) + 1);
       draw();
