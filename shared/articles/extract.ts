@@ -3,7 +3,7 @@ import { textLength } from './body/prose.ts';
 import type { Dropped } from './body/prune.ts';
 import { isThin, type ReadText, readText } from './body/read-text.ts';
 import { sanitise } from './body/sanitise.ts';
-import { orderOf } from './dates/find-dates.ts';
+import { orderOf } from './dates/number-order.ts';
 import { extractor } from './extractor.ts';
 import { eventInText } from './facts/events-in-text.ts';
 import { absolute, callWitness, type Witness } from './facts/evidence.ts';

@@ -1,2 +1,2 @@
 /** Name and version of the rules that read pages and documents; a new version says that old captures may read differently now. */
-export const extractor = 'hrc-2';
+export const extractor = 'hrc-3';

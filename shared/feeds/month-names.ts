@@ -1,6 +1,8 @@
 /** Languages whose month names are read: those of the networks and of their members. */
 const languages =
-  'en es fr de it pt ca gl eu nl sv da nb fi is pl cs sk sl hr sr uk ru bg ro hu et lv lt el tr id ms vi'.split(' ');
+  'en es fr de it pt ca gl eu nl sv da nb fi is pl cs sk sl hr sr uk ru bg ro hu et lv lt el tr id ms vi ar he'.split(
+    ' ',
+  );
 
 /** Forms that are written and that locale data lacks. */
 const alsoWritten: Readonly<Record<string, number>> = {
@@ -31,6 +33,27 @@ const alsoWritten: Readonly<Record<string, number>> = {
   mai: 5,
   gen: 1,
   ott: 10,
+  // Basque, in the case that dates have.
+  urtarrilaren: 1,
+  otsailaren: 2,
+  martxoaren: 3,
+  apirilaren: 4,
+  maiatzaren: 5,
+  ekainaren: 6,
+  uztailaren: 7,
+  abuztuaren: 8,
+  irailaren: 9,
+  urriaren: 10,
+  azaroaren: 11,
+  abenduaren: 12,
+  // Arabic as it is written from Beirut to Baghdad.
+  شباط: 2,
+  اذار: 3,
+  نيسان: 4,
+  ايار: 5,
+  حزيران: 6,
+  تموز: 7,
+  ايلول: 9,
 };
 
 const english = 'january february march april may june july august september october november december'.split(' ');
@@ -43,7 +66,8 @@ export function monthNamed(word: string): number | undefined {
   const inEnglish = english.findIndex((month) => month === name || month.slice(0, 3) === name);
   if (inEnglish >= 0) return inEnglish + 1;
   others ??= readNames();
-  return others.get(name);
+  // Hebrew writes "in" at the month's head.
+  return others.get(name) ?? others.get(name.replace(/^ב/, ''));
 }
 
 /** Month names come with the locale data of Node.js. */

@@ -1,4 +1,5 @@
 import { nextElement, nextOutside, type PageElement } from '../page/dom.ts';
+import { plainNames } from '../page/plain-names.ts';
 import { blockNames, readBlocks } from './blocks.ts';
 import { junkRoles, junkRules, junkTags } from './junk.ts';
 import { proseLength, textLength } from './prose.ts';
@@ -50,7 +51,7 @@ function suspect(element: PageElement): { readonly rule: string; readonly maxSha
   const isText = /^(?:h[1-6]|p|li|a|span|dt|dd|tr|td)$/.test(localName);
   const names = isText ? element.className : `${element.className} ${element.id}`;
   if (names.length < 2 || localName === 'main' || localName === 'article') return undefined;
-  const spaced = names.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1-$2');
+  const spaced = plainNames(names.slice(0, 300)).replace(/([a-z])([A-Z])/g, '$1-$2');
   const rule = junkRules.find(({ words }) => words.test(spaced));
   return rule?.rule === 'folded' && unfolds(element) ? undefined : rule;
 }

@@ -1,88 +1,140 @@
+import { textLength } from '../body/prose.ts';
 import { lettersOf } from '../letters.ts';
 import { nextElement, type PageElement } from '../page/dom.ts';
-import { modifiedMark, updateWords } from './date-names.ts';
+import { plainNames } from '../page/plain-names.ts';
+import { type Meaning, meaningOfNames, meaningOfWords, wordsBefore } from './date-labels.ts';
+import { dateMark } from './date-names.ts';
+import { isSentence, ownText, shownDates } from './date-texts.ts';
 import { type NumberOrder, readDates } from './read-date.ts';
 
-/** An element that shows a date and hardly anything else. */
+/** A date that an element shows with hardly anything else. */
 export interface DateLine {
   readonly value: string;
   /** Its class, id and itemprop, and those of the element around it. */
   readonly names: string;
+  /** What the date is the day of. */
+  readonly meaning: Meaning;
   readonly isTime: boolean;
-  /** Is it marked or worded as the day of a change? */
-  readonly isUpdate: boolean;
+  /** Does it stand in running text? */
+  readonly isProse: boolean;
   /** Does it stand within a few elements of the headline? */
   readonly isNear: boolean;
   /** Does it stand right beside it? */
   readonly isBeside: boolean;
+  /** Does it stand in the upper part of the article, or is it the only day of its meaning that is shown? */
+  readonly isInReach: boolean;
 }
 
-/** Letters that a line may have beside its date: "Published on", an author's name, a section. */
-const maxLength = 90;
+interface Placed extends Omit<DateLine, 'isNear' | 'isBeside' | 'isInReach'> {
+  readonly element: PageElement;
+  readonly at: number;
+}
+
 const nearElements = 40;
 /** So close to the headline a date belongs to the article whatever the elements around it are called. */
 const besideElements = 15;
+/** Elements that authors, pictures and tags may take up between a headline and the date that is labelled as its own. */
+const reachElements = 120;
+/** As many brothers that each show a date are teasers, comments or a calendar. */
+const manyBrothers = 3;
+/** Characters of a teaser or comment, at most. */
+const maxBrother = 1500;
 /** Dates in these belong to other articles. */
 const elsewhere =
   /(?:^|[\s_-])(?:related|teasers?|sidebar|recommended|latest|footer|comments?|cookie|menu|events?-list|most-read|popular)(?:[\s_-]|$)/i;
 
-/** Two days with a dash between them: how long an event or a report lasts. */
-const span =
-  /\d\.?(?:\s\p{L}{3,12})?(?:\s\d{4})?\s*(?:[-–—]|bis|to|until|al|au|tot|till?)\s*\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:\p{L}{3,12}\.?,?\s*|\d{1,2}\.\s*)(?:19|20)\d\d/iu;
-
 /** The lines of a page that show a date, those nearest to its headline first; after it before ahead of it. */
 export function dateLines(body: PageElement, title: string, order: NumberOrder): readonly DateLine[] {
-  const found: (Omit<DateLine, 'isNear' | 'isBeside'> & { readonly at: number; readonly isElsewhere: boolean })[] = [];
+  const found: Placed[] = [];
   let headline: number | undefined;
   let index = 0;
   for (let at = nextElement(body, body); at; at = nextElement(at, body)) {
     index++;
     if (/^h[12]$/.test(at.localName) && headline === undefined && lettersOf(at.textContent) === lettersOf(title))
       headline = index;
-    const value = dateIn(at, order);
-    if (value === undefined) continue;
-    const names = `${namesOf(at)} ${at.parentNode ? namesOf(at.parentNode) : ''}`;
-    const isUpdate = modifiedMark.test(names) || updateWords.test(ownText(at));
-    found.push({ value, names, isUpdate, isTime: at.localName === 'time', at: index, isElsewhere: isElsewhere(at) });
+    for (const date of datesIn(at, order)) found.push({ ...date, element: at, at: index });
   }
-  const distance = ({ at }: { readonly at: number }) =>
+  const distance = ({ at }: Pick<Placed, 'at'>) =>
     at < (headline ?? 0) ? ((headline ?? 0) - at) * 1.5 : at - (headline ?? 0);
-  return found
-    .filter((line) => !line.isElsewhere || (headline !== undefined && distance(line) <= besideElements))
+  const ofMany = inRows(found);
+  const own = found.filter(
+    (line) =>
+      (headline !== undefined && distance(line) <= besideElements) ||
+      !(isElsewhere(line.element) || ofMany.has(line.element)),
+  );
+  const days = Map.groupBy(own, ({ meaning }) => meaning);
+  const isAlone = ({ meaning }: Placed) =>
+    new Set(days.get(meaning)?.map(({ value }) => value.slice(0, 10))).size === 1;
+  return own
     .sort((a, b) => distance(a) - distance(b))
-
-    .map(({ at, isElsewhere: _, ...line }) => ({
-      ...line,
-      isNear: headline === undefined || distance({ at }) <= nearElements,
-      isBeside: headline !== undefined && distance({ at }) <= besideElements,
-    }));
+    .map((line) => {
+      const { element: _, at, ...shown } = line;
+      return {
+        ...shown,
+        isNear: headline === undefined || distance(line) <= nearElements,
+        isBeside: headline !== undefined && distance(line) <= besideElements,
+        isInReach: distance(line) <= reachElements || isAlone(line),
+      };
+    });
 }
 
 /** Markup is preferred to what is printed: it is written for machines. */
-function dateIn(element: PageElement, order: NumberOrder): string | undefined {
+function datesIn(element: PageElement, order: NumberOrder): readonly Omit<Placed, 'element' | 'at'>[] {
+  const isTime = element.localName === 'time';
   const written =
     element.getAttribute('datetime') ?? (element.hasAttribute('itemprop') ? element.getAttribute('content') : null);
-  if (written && readDates(written, order).length > 0) return written;
-  return shownDay(ownText(element), order);
+  const text = ownText(element);
+  const isMachines = written !== null && readDates(written, order).length > 0;
+  const dates = isMachines ? [{ value: written, words: text }] : shownDates(text, order);
+  if (dates.length === 0) return [];
+  const names = `${namesOf(element)} ${element.parentNode ? namesOf(element.parentNode) : ''}`;
+  return dates.map(({ value, words }) => ({
+    value,
+    names,
+    meaning: meaningOf(words, names, element),
+    isTime,
+    isProse: !isTime && !dateMark.test(names) && isSentence(lineAround(element, text)),
+  }));
 }
 
-/** The line itself, where it shows a day and hardly anything else. */
-export function shownDay(line: string, order: NumberOrder): string | undefined {
-  if (line.length < 6 || line.length > maxLength) return undefined;
-  const [first] = readDates(line, order);
-  return first && first.precision !== 'month' && !span.test(line) ? line : undefined;
+/** The line that a link or a few emphasised words stand in. */
+function lineAround({ localName, parentNode }: PageElement, text: string): string {
+  return parentNode && inline.has(localName) ? ownText(parentNode) : text;
+}
+const inline = new Set(['a', 'b', 'strong', 'em', 'i']);
+
+/** Its own words say it best, then its names, then the words ahead of it. */
+function meaningOf(words: string, names: string, element: PageElement): Meaning {
+  const own = meaningOfWords(words);
+  if (own !== 'unsaid') return own;
+  const named = meaningOfNames(names);
+  const before = meaningOfWords(wordsBefore(element));
+  if (before === 'change' || before === 'something else') return before;
+  return named === 'unsaid' ? before : named;
 }
 
-/** The text of an element that holds no blocks: its own, and that of small elements in it. */
-function ownText(element: PageElement): string {
-  let text = '';
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) text += node.textContent;
-    else if (node.firstElementChild === null && /^(?:span|b|strong|em|i|a|time|abbr|small)$/.test(node.localName))
-      text += ` ${node.textContent} `;
-    if (text.length > 4 * maxLength) break;
-  }
-  return text.replace(/\s+/g, ' ').trim();
+/** The elements among those found that stand in rows: each in another of several brothers of one kind. */
+function inRows(found: readonly Placed[]): ReadonlySet<PageElement> {
+  const rows = new Map<PageElement, Map<string, Set<PageElement>>>();
+  const above = ({ element, meaning }: Placed) => {
+    const steps: (readonly [PageElement, PageElement, string])[] = [];
+    for (
+      let at = element, depth = 0;
+      at.parentNode && depth < 6 && textLength(at) < maxBrother;
+      at = at.parentNode, depth++
+    )
+      steps.push([at, at.parentNode, `${meaning} ${at.localName}.${at.className.split(/\s/, 1)[0]}`]);
+    return steps;
+  };
+  for (const line of found)
+    for (const [at, parent, kind] of above(line)) {
+      const kinds = rows.get(parent) ?? new Map<string, Set<PageElement>>();
+      rows.set(parent, kinds.set(kind, (kinds.get(kind) ?? new Set()).add(at)));
+    }
+  const isMany = (parent: PageElement, kind: string) => (rows.get(parent)?.get(kind)?.size ?? 0) >= manyBrothers;
+  return new Set(
+    found.filter((line) => above(line).some(([, parent, kind]) => isMany(parent, kind))).map(({ element }) => element),
+  );
 }
 
 function isElsewhere(element: PageElement): boolean {
@@ -92,10 +144,10 @@ function isElsewhere(element: PageElement): boolean {
     up = up.parentNode, depth++
   ) {
     if (up.localName === 'aside' || up.localName === 'nav' || up.localName === 'footer') return true;
-    if (elsewhere.test(`${up.className} ${up.id}`)) return true;
+    if (elsewhere.test(plainNames(`${up.className} ${up.id}`))) return true;
   }
   return false;
 }
 
 const namesOf = (element: PageElement) =>
-  `${element.hasAttribute('pubdate') ? 'pubdate ' : ''}${element.getAttribute('itemprop') ?? ''} ${element.className} ${element.id}`;
+  `${element.hasAttribute('pubdate') ? 'pubdate ' : ''}${element.getAttribute('itemprop') ?? ''} ${plainNames(`${element.className} ${element.id}`)}`;

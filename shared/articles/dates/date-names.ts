@@ -14,13 +14,28 @@ export const modifiedNames: readonly string[] =
 export const dateMark =
   /(?:^|[\s_-])(?:date|datum|fecha|data|datetime|dateline|published|publish(?:ed)?-?(?:date|on|time)|pub-?date|post(?:ed)?-?(?:date|on|time)|entry-?(?:date|time)|article-?(?:date|time|published)|created|timestamp|time|meta-date|post-meta|entry-meta|article-meta|byline|dt-published|submitted)(?:[\s_-]|$)/i;
 
+/** The same of elements that name the date as that of publication. */
+export const publishedMark =
+  /(?:^|[\s_-])(?:published|datePublished|dateCreated|publish(?:ed)?-?(?:date|on|time)|pub-?date|post(?:ed)?-?(?:date|on|time)|dt-published)(?:[\s_-]|$)/i;
+
 /** The same of elements that show when something was changed. */
 export const modifiedMark =
-  /(?:^|[\s_-])(?:updated|modified|last-?(?:updated|modified)|dateModified|dt-updated|update(?:-?date)?|revised)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:updated|modified|last-?(?:updated|modified|reviewed)|dateModified|dt-updated|update(?:-?date)?|revised|reviewed)(?:[\s_-]|$)/i;
 
-/** Words beside a printed date that say it is the day of a change (en es fr ca pt de it nl sv ko). */
+/** The same of elements that show the day of something else: an event, opening hours, a deadline. */
+export const otherMark =
+  /(?:^|[\s_-])(?:hours|opening|openings|schedule|deadline|expir(?:y|es|ation)|countdown|event-?(?:date|time|start|end|day|month)|date-?(?:start|end|from|to)|start-?(?:date|time)|end-?(?:date|time)|startDate|endDate|dt-start|dt-end|birth(?:day|date)?|today|current-?date|weather|joined)(?:[\s_-]|$)/i;
+
+/** Words beside a printed date that say it is the day of a change (en es fr ca pt de it nl sv ko; da pl tr ar he ja zh). */
 export const updateWords =
-  /updated?|modified|revised|last reviewed|actualizad[oa]|actualitzat|modificad[oa]|atualizad[oa]|mis(?:e)? à jour|modifié|aktualisiert|geändert|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|uppdaterad|ändrad|수정|업데이트/iu;
+  /\bupdated?\b|modified|revised|reviewed|\bedited\b|actualizad[oa]|actualització|actualización|actualitzat|modificad[oa]|revisad[oa]|revisat|atualizad[oa]|atualização|mis(?:e)? à jour|modifié|révisé|aktualisier|geändert|überarbeitet|geprüft|\bstand\s*:|aggiornat[oa]|aggiornamento|modificat[oa]|bijgewerkt|gewijzigd|laatste update|uppdatera[dt]|ändrad|granskad|opdateret|aktualizacja|güncelle|수정|업데이트|تحديث|עודכן|עדכון|更新|最終更新/iu;
 
 /** Words beside a printed date that say it is the day of publication. */
-export const publishedWords = /publi|posted|veröffentlicht|erschienen|gepubliceerd|geplaatst|pubblicat|게시|등록/iu;
+export const publishedWords =
+  /publi[cksé]|\bposted\b|\bissued\b|\breleased?\b|first (?:seen|aired)|veröffentlicht|erschienen|eingestellt am|gepubliceerd|geplaatst|pubblicat|inserit[oa]|publicera|yayın|게시|등록|작성|입력|نُ?شر|פורסם|公開|掲載|发布|發布|发表|發表|投稿/iu;
+
+/** Words beside a printed date that say it is the day of something else. */
+export const otherWords = new RegExp(
+  `(?<!\\p{L})(?:${'when|open today|opening hours|deadline|closing date|apply by|applications? (?:close|due)|due|valid (?:until|from)|expires?|until|starts?|ends?|begins?|event|born|joined|member since|next meeting|save the date|accessed|retrieved|effective|plazo|hasta el|inicio|fecha límite|cuándo|événement|jusqu’au|date limite|quand|début|termini|fins al|prazo|até|quando|frist|bis(?: zum)?|beginn|ende|einsendeschluss|anmeldeschluss|termin|wann|veranstaltung|scadenza|entro il|inizio|tot(?: en met)?|uiterlijk|sluitingsdatum|wanneer|senast|sista dag|när|마감|기한|일시|기간'})\\s*(?:on|by|date)?\\s*[:：]?\\s*$`,
+  'iu',
+);

@@ -32,6 +32,11 @@ const forms: readonly { readonly pattern: RegExp; readonly groups: readonly [y: 
     groups: [3, 2, 1],
   },
   {
+    pattern: new RegExp(`${before}(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),?\\s+(?:năm\\s+)?${year}${after}`, 'giu'),
+    groups: [3, 2, 1],
+  },
+  { pattern: new RegExp(`${before}${year}e?ko\\s+${word}\\s+(\\d{1,2})e?an?\\b`, 'giu'), groups: [1, 2, 3] },
+  {
     pattern: new RegExp(`${word}[\\s-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?[,.]?[\\s-]{1,3}${year}${after}`, 'giu'),
     groups: [3, 1, 2],
   },
@@ -46,7 +51,8 @@ const clock =
   /^[\s,T·|–@-]{0,4}(?:(?:at|um|à|às|a las|a les|alle|om|kl\.?|ore)\s)?(\d{1,2})[:.h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?(?![\d:])/iu;
 
 /** The dates in a piece of text, in the order in which they stand. */
-export function readDates(text: string, order: NumberOrder): readonly FoundDate[] {
+export function readDates(written: string, order: NumberOrder): readonly FoundDate[] {
+  const text = withWesternDigits(written);
   if (!/(?:19|20)\d\d|\d[./-]\d\d/.test(text)) return [];
   const days = [...inWords(text), ...inNumbers(text, order)];
   return (days.length > 0 ? days : monthsOnly(text)).sort((a, b) => a.index - b.index);
@@ -79,7 +85,9 @@ function dateAt(text: string, match: RegExpExecArray, day: string | undefined): 
 
 /** The date a field holds: what a machine wrote, or else the first one a reader would see. */
 export function readDate(field: string, order: NumberOrder): Omit<FoundDate, 'index'> | undefined {
-  const text = field.trim().slice(0, 200);
+  const text = withWesternDigits(field.trim().slice(0, 200));
+  const instant = /^1\d{9}(?:\d{3})?$/.test(text) ? new Date(Number(text.padEnd(13, '0'))) : undefined;
+  if (instant) return { value: instant.toISOString().replace(/\.\d+/, ''), precision: 'second' };
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(?!\d)/.exec(text);
   if (compact) {
     const day = dayOf(compact[1], compact[2], compact[3]);
@@ -110,3 +118,7 @@ function withClock(day: string, rest: string): Omit<FoundDate, 'index'> {
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
+
+/** Arabic and Persian digits stand in the same places as ours. */
+const withWesternDigits = (text: string): string =>
+  /[٠-٩۰-۹]/.test(text) ? text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16)) : text;

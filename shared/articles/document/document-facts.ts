@@ -1,5 +1,5 @@
 import type { DateFact } from '../article.ts';
-import { shownDay } from '../dates/date-lines.ts';
+import { shownDay } from '../dates/date-texts.ts';
 import { plausible } from '../dates/plausible.ts';
 import { type NumberOrder, readDate } from '../dates/read-date.ts';
 import { urlDay } from '../dates/url-day.ts';

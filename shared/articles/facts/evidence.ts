@@ -18,8 +18,9 @@ export interface Witness {
 }
 
 export function callWitness(page: Page, url: string, fetchedAt: Date): Witness {
-  const things = readThings(page.jsonLd);
-  return { page, url, fetchedAt, things, thing: articleThing(things, { url, title: page.title }) };
+  const described = readThings(page.jsonLd);
+  const thing = articleThing(described, { url, title: page.title });
+  return { page, url, fetchedAt, things: described.things, thing };
 }
 
 /** The content of the first `meta` element that bears one of the names, in the names' order. */

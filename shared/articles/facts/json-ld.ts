@@ -5,32 +5,48 @@ const articleTypes = /(?:Article|Posting|Report|NewsItem|Review|Recipe|CreativeW
 const maxThings = 500;
 const maxDepth = 12;
 
-/** All things that a page's JSON-LD describes, however nested. What cannot be read is left out. */
-export function readThings(scripts: readonly string[]): readonly Thing[] {
-  const things: Thing[] = [];
-  for (const script of scripts) collectThings(parse(script), things, 0);
-  return things;
+/** Fields whose things are other than the page: what it lists, cites, belongs to or is answered by. */
+const fieldsOfOthers = new Set(
+  'itemListElement hasPart isPartOf relatedLink citation mentions about comment review blogPost blogPosts suggestedArticles isBasedOn'.split(
+    ' ',
+  ),
+);
+
+/** All things that a page's JSON-LD describes, however nested; those it only lists or cites come last. What cannot be read is left out. */
+export function readThings(scripts: readonly string[]): { readonly things: readonly Thing[]; readonly others: number } {
+  const own: Thing[] = [];
+  const others: Thing[] = [];
+  for (const script of scripts) collectThings(parse(script), { into: own, others, depth: 0 });
+  return { things: [...own, ...others], others: others.length };
 }
 
-function collectThings(value: unknown, things: Thing[], depth: number): void {
-  if (depth > maxDepth || things.length >= maxThings) return;
-  if (isThing(value)) things.push(value);
+interface Heap {
+  readonly into: Thing[];
+  readonly others: Thing[];
+  readonly depth: number;
+}
+
+function collectThings(value: unknown, { into, others, depth }: Heap): void {
+  if (depth > maxDepth || into.length >= maxThings) return;
   if (typeof value !== 'object' || value === null) return;
-  for (const inner of Object.values(value)) collectThings(inner, things, depth + 1);
+  if (isThing(value)) into.push(value);
+  for (const [field, inner] of Object.entries(value))
+    collectThings(inner, { into: fieldsOfOthers.has(field) ? others : into, others, depth: depth + 1 });
 }
 
-/** The thing that is the page's article: by address, then by headline, then the first; else the page itself. */
+/** The thing that is the page's article: by address, then by headline, then the first that is not one of others; else the page itself. */
 export function articleThing(
-  things: readonly Thing[],
+  { things, others }: { readonly things: readonly Thing[]; readonly others: number },
   page: { readonly url: string; readonly title: string },
 ): Thing | undefined {
   const articles = things.filter(isArticle);
+  const own = things.slice(0, things.length - others).filter(isArticle);
   const title = page.title.toLowerCase();
   return (
     articles.find((thing) => addressesOf(thing).some((url) => isSamePage(url, page.url))) ??
     articles.find((thing) => title !== '' && title.includes((textOf(thing['headline']) ?? '\n').toLowerCase())) ??
-    (articles.length === 1 ? articles[0] : undefined) ??
-    articles.find((thing) => 'articleBody' in thing || 'datePublished' in thing) ??
+    (own.length === 1 ? own[0] : undefined) ??
+    own.find((thing) => 'articleBody' in thing || 'datePublished' in thing) ??
     things.find((thing) => typesOf(thing).some((type) => /(?:Web|Item|About)Page$/.test(type)))
   );
 }
