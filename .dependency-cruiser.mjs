@@ -1,5 +1,5 @@
 /** Files that touch the world say so in their name. */
-const edge = '/(s3|sqs|ses|smtp|secrets|athena|duckdb|http|disk)[.]ts$';
+const edge = '/(s3|sqs|ses|smtp|secrets|athena|duckdb|sqlite|http|disk)[.]ts$';
 /** From left to right: a folder of `shared/` may import itself and what stands before it. */
 const order = [
   'text',
@@ -45,7 +45,7 @@ export default {
       'world-only-at-the-edge',
       { path: '^shared', pathNot: edge },
       {
-        path: ['node_modules/(@aws-sdk|@duckdb|undici)/', '^(node:)?(fs|http|https|net|child_process)(/|$)'],
+        path: ['node_modules/(@aws-sdk|@duckdb|undici)/', '^(node:)?(fs|http|https|net|child_process|sqlite)(/|$)'],
         dependencyTypesNot: ['type-only'],
       },
     ),

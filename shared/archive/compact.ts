@@ -1,4 +1,4 @@
-import { type Change, changeFiles } from './change-files.ts';
+import { type Change, changeWeeks } from './change-manifest.ts';
 import { byWeek, digestOf } from './digest.ts';
 import { athenaKey, parquetKey, storiedKey, storiedPrefix, taggedPrefix } from './keys.ts';
 import { type File, readManifest } from './manifest.ts';
@@ -74,7 +74,7 @@ async function rowOf({ get }: Reach, { key }: Listed): Promise<ArticleRow | unde
 
 /** Makes changed weeks the archive in one write, then tells Athena. */
 async function commit(reach: Reach, changes: readonly Change[]): Promise<void> {
-  const changed = await changeFiles(reach, 'weeks', changes);
+  const changed = await changeWeeks(reach, changes);
   for (const { name, file } of changed)
     if (file) await reach.put('archive', athenaKey(name), `${reach.address('archive', file.key)}\n`);
     else await reach.remove('archive', [athenaKey(name)]);

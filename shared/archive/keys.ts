@@ -37,12 +37,8 @@ export const manifestKey = 'manifest.json';
 /** Rows of a week; the digest names what they were made from, so a file that is there is never written over. */
 export const parquetKey = (week: string, digest: string) => `parquet/week=${week}/${digest.slice(0, 32)}.parquet`;
 
-/** The quarter of a year that a week is searched with: thirteen ISO weeks, or fourteen in a year that has 53. */
-export function periodOf(week: string): string {
-  const [year, number] = week.split('-W');
-  return number === undefined ? week : `${year}-Q${Math.min(4, Math.ceil(Number(number) / 13))}`;
-}
-export const searchKey = (period: string, digest: string) => `search/${period}/${digest.slice(0, 32)}.bin`;
+/** A piece of the index of searches. */
+export const pieceKey = (digest: string) => `search/${digest}`;
 
 /** Where Athena finds the file of a week (`cdk/athena.ts`): its projection cannot count ISO weeks, but years and numbers. */
 export function athenaKey(week: string): string {

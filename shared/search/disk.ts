@@ -1,58 +1,87 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchPart } from '../archive/duckdb.ts';
-import type { Part } from '../archive/sql.ts';
+import type { SearchIndex } from '../archive/manifest.ts';
 import { type Found, find, type Question } from './find.ts';
-import { openSegment, type Segment } from './segment.ts';
+import { forEachPiece } from './pieces.ts';
 import { searchSettings } from './settings.ts';
+import { type Index, openIndex } from './sqlite.ts';
 
-/** Answers searches over the segments of the archive. */
-export interface Search {
-  find(parts: readonly Part[], question: Question): Promise<Found>;
+interface Reader {
+  getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
 }
 
-/** Searches files: each is fetched once, and what every search needs of it stays in memory. */
-export function diskSearch(folder = join(tmpdir(), 'monitor-search')): Search {
-  const open = new Map<string, { readonly segment: Segment; readonly file: number }>();
+/** Answers searches over the index that a manifest names. */
+export interface Search {
+  find(state: SearchIndex | undefined, reader: Reader, question: Question): Promise<Found>;
+}
 
-  async function segmentOf(part: Part): Promise<Segment> {
-    const known = open.get(part.key);
-    if (known) {
-      open.delete(part.key);
-      open.set(part.key, known);
-      return known.segment;
-    }
-    const path = await fetchPart(folder, part);
-    const file = openSync(path, 'r');
-    const segment = openSegment((at, length) => readFully(file, at, length));
-    open.set(part.key, { segment, file });
-    return segment;
-  }
+const nothing: Found = { total: 0, hits: [], counts: new Map() };
 
-  /** Lets go of those that were not asked for longest. */
-  function closeOthers(parts: readonly Part[]): void {
-    const wanted = new Set(parts.map(({ key }) => key));
-    for (const [key, { file }] of open) {
-      if (open.size <= Math.max(searchSettings.maxOpenSegments, wanted.size)) return;
-      if (wanted.has(key)) continue;
-      closeSync(file);
-      open.delete(key);
-    }
-  }
+/** Where indexes are kept, by digest, once fetched. */
+export const searchFolder = join(tmpdir(), 'monitor-search');
 
+/** Searches a copy of the index on this disk; of a newer one only the pieces that changed are fetched. */
+export function diskSearch(folder = searchFolder): Search {
+  let current: { readonly digest: string; readonly index: Promise<Index> } | undefined;
   return {
-    find: async (parts, question) => {
-      const segments = await Promise.all(parts.map(segmentOf));
-      closeOthers(parts);
-      return find(segments, question);
+    find: async (state, reader, question) => {
+      if (!state) return nothing;
+      if (current?.digest !== state.digest) {
+        const before = current?.index;
+        current = { digest: state.digest, index: fetchIndex(folder, state, reader).then(openIndex) };
+        // One that could not be fetched is asked for again.
+        current.index.catch(() => (current = undefined));
+        before?.then((index) => index.close()).catch(() => undefined);
+      }
+      return find(await current.index, question);
     },
   };
 }
 
-function readFully(file: number, at: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(length);
-  const read = readSync(file, bytes, 0, length, at);
-  if (read !== length) throw new Error(`A segment ends after ${at + read} bytes: expected ${length - read} more`);
-  return bytes;
+/** The index as a file on this disk. */
+export async function fetchIndex(folder: string, state: SearchIndex, reader: Reader): Promise<string> {
+  const file = join(folder, `${state.digest}.sqlite`);
+  if (existsSync(file)) return file;
+  await mkdir(folder, { recursive: true });
+  const half = join(folder, `${randomUUID()}.half`);
+  const known = await copyNewest(folder, half);
+  const handle = await open(half, known.length > 0 ? 'r+' : 'w');
+  try {
+    await forEachPiece(state.pieces.length, async (i) => {
+      const key = state.pieces[i] ?? '';
+      if (known[i] === key) return;
+      const bytes = await reader.getBytes('archive', key);
+      if (!bytes) throw new Error(`${key} was a piece of the index and is gone`);
+      await handle.write(bytes, 0, bytes.length, i * searchSettings.pieceBytes);
+    });
+    await handle.truncate(state.bytes);
+  } finally {
+    await handle.close();
+  }
+  await rename(half, file);
+  await writeFile(`${file}.json`, JSON.stringify(state.pieces));
+  await removeOthers(folder, state.digest);
+  return file;
+}
+
+/** Copies the newest index there is, and says of which pieces it consists. */
+async function copyNewest(folder: string, to: string): Promise<readonly string[]> {
+  const lists = (await readdir(folder))
+    .filter((name) => name.endsWith('.sqlite.json'))
+    .map((name) => join(folder, name));
+  const times = await Promise.all(lists.map(async (list) => ({ list, at: (await stat(list)).mtimeMs })));
+  const newest = times.toSorted((a, b) => b.at - a.at)[0];
+  if (!newest) return [];
+  const pieces: string[] = JSON.parse(await readFile(newest.list, 'utf8'));
+  await copyFile(newest.list.replace(/\.json$/, ''), to);
+  return pieces;
+}
+
+/** Whoever has another one open keeps it: the machine lets go of a file when nobody reads it. */
+async function removeOthers(folder: string, digest: string): Promise<void> {
+  const others = (await readdir(folder)).filter((name) => name.includes('.sqlite') && !name.startsWith(digest));
+  await Promise.all(others.map((name) => rm(join(folder, name), { force: true })));
 }

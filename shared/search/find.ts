@@ -1,11 +1,9 @@
-import { collectionOf } from './collection.ts';
-import { type FacetKind, noDay } from './document.ts';
+import { blockOf, type Columns, countFacets, type Filters, idOf, passing, rangesOf } from './columns.ts';
+import { noDay } from './document.ts';
+import { expressionOf, leavesOf } from './expression.ts';
 import type { Wanted } from './parse-words.ts';
-import { type Collection, scoresOf } from './score.ts';
-import type { Segment } from './segment.ts';
-
-/** Values of each kind of which an article must have one. */
-export type Filters = Readonly<Partial<Record<FacetKind, readonly string[]>>>;
+import { addScores, type Scores } from './rank.ts';
+import type { Index } from './sqlite.ts';
 
 export interface Question {
   /** Everything, where nothing is wanted. */
@@ -25,11 +23,12 @@ export interface Hit {
   readonly score: number;
   /** Days since 1970; `noDay` where there is none. */
   readonly day: number;
-  /** The week whose file has the article. */
+  /** The week whose file has the article, and what that file was made from. */
   readonly week: string;
+  readonly digest: string;
 }
 /** Where a list of hits goes on. */
-export type Place = Omit<Hit, 'week'>;
+export type Place = Omit<Hit, 'week' | 'digest'>;
 
 export interface Found {
   readonly total: number;
@@ -38,127 +37,74 @@ export interface Found {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-type Order = (a: Place, b: Place) => number;
-const byId: Order = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const byDay: Order = (a, b) => b.day - a.day || byId(a, b);
-const byScore: Order = (a, b) => b.score - a.score || byDay(a, b);
-
-/** What the segments have for a question: the best hits, and counts over all of them. */
-export function find(segments: readonly Segment[], question: Question): Found {
-  const { since = noDay, until = Number.POSITIVE_INFINITY } = question;
-  const collection = collectionOf(segments);
-  const counts = new Map<string, number>();
-  const best = new Best(question);
-  let total = 0;
-  for (const segment of segments) {
-    if (!segment.days.some((day) => day >= since && day <= until)) continue;
-    const passes = filterOf(segment, question.filters);
-    if (!passes) continue;
-    const fitting = fittingOf(segment, { ...question, since, until }, collection, passes);
-    const seen = new Uint32Array(segment.head.facetNames.length);
-    for (const [doc, score] of fitting) {
-      total++;
-      count(segment, doc, seen);
-      best.offer(segment, doc, score);
-    }
-    addCounts(segment, seen, counts);
-  }
-  return { total, hits: best.hits(), counts };
-}
-
-/** The articles of a segment that fit, with their scores. */
-function* fittingOf(
-  segment: Segment,
-  { wanted, since, until }: Question & { readonly since: number; readonly until: number },
-  collection: Collection,
-  passes: (doc: number) => boolean,
-): Generator<readonly [doc: number, score: number]> {
-  const scores = wanted && scoresOf(wanted, segment, collection);
-  for (let doc = 0; doc < segment.days.length; doc++) {
-    const score = scores ? (scores[doc] ?? 0) : 1;
-    const day = segment.days[doc] ?? noDay;
-    if (score > 0 && day >= since && day <= until && passes(doc)) yield [doc, score];
-  }
-}
-
-/** Hits gathered before the worst are let go. */
-const slack = 2_000;
-
-/** The best hits so far. */
-class Best {
-  readonly #question: Question;
-  readonly #order: Order;
-  #hits: Hit[] = [];
-  #worst: Hit | undefined;
-
-  constructor(question: Question) {
-    this.#question = question;
-    this.#order = question.sort === 'date' ? byDay : byScore;
-  }
-
-  offer(segment: Segment, doc: number, score: number): void {
-    const { sort, after } = this.#question;
-    const day = segment.days[doc] ?? noDay;
-    if (this.#worst && (sort === 'date' ? day < this.#worst.day : score < this.#worst.score)) return;
-    const place = { id: segment.idOf(doc), score, day };
-    if (after && this.#order(place, after) <= 0) return;
-    if (this.#hits.push({ ...place, week: weekOf(segment, doc) }) > slack) this.#trim();
-  }
-
-  hits(): readonly Hit[] {
-    this.#trim();
-    return this.#hits;
-  }
-
-  #trim(): void {
-    const { limit } = this.#question;
-    this.#hits = this.#hits.sort(this.#order).slice(0, limit);
-    this.#worst = this.#hits.length === limit ? this.#hits.at(-1) : undefined;
-  }
-}
-
-/** Whether an article has a value of every kind that is filtered; nothing where none of the segment can. */
-function filterOf({ head, facets, facetStarts }: Segment, filters: Filters): ((doc: number) => boolean) | undefined {
-  const kinds = Object.entries(filters).filter(([, values]) => values.length > 0);
-  if (kinds.length === 0) return () => true;
-  const all = 2 ** kinds.length - 1;
-  const marks = new Uint16Array(head.facetNames.length);
-  let marked = 0;
-  for (const [i, [kind, values]] of kinds.entries()) {
-    const names = new Set(values.map((value) => `${kind}:${value}`));
-    for (const [number, name] of head.facetNames.entries())
-      if (names.has(name)) {
-        marks[number] = (marks[number] ?? 0) | (1 << i);
-        marked |= 1 << i;
-      }
-  }
-  if (marked !== all) return undefined;
-  return (doc) => {
-    let has = 0;
-    for (let i = facetStarts[doc] ?? 0; i < (facetStarts[doc + 1] ?? 0); i++) has |= marks[facets[i] ?? 0] ?? 0;
-    return has === all;
+/** What the index has for a question: the best hits, and counts over all of them. */
+export function find(index: Index, question: Question): Found {
+  const { columns } = index;
+  const docs = docsFor(index, question);
+  const scores = question.sort === 'relevance' && question.wanted ? scoresFor(index, question, docs) : undefined;
+  return {
+    total: docs.length,
+    counts: countFacets(columns, docs),
+    hits: best(docs, columns, question, scores).map((doc) => {
+      const { week, digest } = blockOf(columns, doc);
+      return { id: idOf(columns, doc), score: scores?.[doc] ?? 1, day: columns.days[doc] ?? noDay, week, digest };
+    }),
   };
 }
 
-const weekPrefix = 'week:';
-function weekOf({ head, facets, facetStarts }: Segment, doc: number): string {
-  for (let i = facetStarts[doc] ?? 0; i < (facetStarts[doc + 1] ?? 0); i++) {
-    const name = head.facetNames[facets[i] ?? 0] ?? '';
-    if (name.startsWith(weekPrefix)) return name.slice(weekPrefix.length);
-  }
-  return '';
+/** The numbers of all articles that fit. */
+export function docsFor(
+  { columns, match }: Index,
+  { wanted, filters, since, until }: Omit<Question, 'sort' | 'limit'>,
+): readonly number[] {
+  const passes = passing(columns, filters, since, until);
+  const ranges = rangesOf(columns, since, until);
+  const docs: number[] = [];
+  if (!wanted)
+    for (const { first, last } of ranges) for (let doc = first; doc <= last; doc++) passes[doc] && docs.push(doc);
+  const expression = wanted && expressionOf(wanted);
+  if (expression) match(expression, ranges, (doc) => passes[doc] && docs.push(doc));
+  return docs;
 }
 
-function count({ facets, facetStarts }: Segment, doc: number, seen: Uint32Array): void {
-  for (let i = facetStarts[doc] ?? 0; i < (facetStarts[doc + 1] ?? 0); i++) {
-    const name = facets[i] ?? 0;
-    seen[name] = (seen[name] ?? 0) + 1;
-  }
+function scoresFor(index: Index, { wanted, since, until }: Question, docs: readonly number[]): Scores {
+  const passes = new Uint8Array(index.columns.size);
+  for (const doc of docs) passes[doc] = 1;
+  return addScores(wanted ? leavesOf(wanted) : [], index, rangesOf(index.columns, since, until), passes);
 }
 
-function addCounts({ head }: Segment, seen: Uint32Array, counts: Map<string, number>): void {
-  for (const [number, name] of head.facetNames.entries()) {
-    const n = seen[number] ?? 0;
-    if (n > 0) counts.set(name, (counts.get(name) ?? 0) + n);
+/** The first articles in the order asked for: by score, then the newest, then by id. */
+function best(
+  docs: readonly number[],
+  columns: Columns,
+  { limit, after }: Question,
+  scores?: Scores,
+): readonly number[] {
+  const { days } = columns;
+  const order = (a: number, b: number) =>
+    (scores ? (scores[b] ?? 0) - (scores[a] ?? 0) : 0) ||
+    (days[b] ?? 0) - (days[a] ?? 0) ||
+    compareIds(idOf(columns, a), idOf(columns, b));
+  const comesAfter = ({ score, day, id }: Place, doc: number) =>
+    (scores ? score - (scores[doc] ?? 0) : 0) || day - (days[doc] ?? 0) || compareIds(idOf(columns, doc), id);
+  const left = after ? docs.filter((doc) => comesAfter(after, doc) > 0) : docs;
+  return firstOf(left, limit, order);
+}
+
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Gathered before those that come too late are let go. */
+const slack = 1_000;
+
+/** The first few in an order, without sorting all. */
+function firstOf(docs: readonly number[], limit: number, order: (a: number, b: number) => number): readonly number[] {
+  let kept: number[] = [];
+  let worst: number | undefined;
+  for (const doc of docs) {
+    if (worst !== undefined && order(doc, worst) > 0) continue;
+    if (kept.push(doc) < limit + slack) continue;
+    kept = kept.sort(order).slice(0, limit);
+    worst = kept.at(-1);
   }
+  return kept.sort(order).slice(0, limit);
 }

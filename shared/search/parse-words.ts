@@ -6,7 +6,8 @@ export type Wanted =
   | { readonly kind: 'word'; readonly anyOf: readonly string[] }
   | { readonly kind: 'beginning'; readonly anyOf: readonly string[] }
   | { readonly kind: 'phrase'; readonly words: readonly (readonly string[])[] }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Wanted[] }
+  | { readonly kind: 'and'; readonly parts: readonly Wanted[] }
+  | { readonly kind: 'or'; readonly parts: readonly Wanted[] }
   | { readonly kind: 'not'; readonly part: Wanted };
 
 /** What is wrong with a search, for the one who typed it. */
@@ -45,7 +46,7 @@ export function parseWords(typed: string, language?: string): Wanted | Misread |
     const next = tokens[at++];
     if (next?.kind === 'not') {
       const part = one();
-      return part && { kind: 'not', part };
+      return part?.kind === 'not' ? part.part : part && { kind: 'not', part };
     }
     if (next?.kind === '(') {
       const inner = either();
@@ -90,9 +91,10 @@ function join(kind: 'and' | 'or', parts: readonly (Wanted | undefined)[]): Wante
   return given.length > 1 ? { kind, parts: given } : given[0];
 }
 
-/** Whether something must be there: what only leaves out would find nearly everything. */
+/** Whether something must be there, and in all that is left out too: what only leaves out would find nearly everything. */
 function hasPositive(wanted: Wanted): boolean {
   if (wanted.kind === 'not') return false;
   if (wanted.kind === 'or') return wanted.parts.every(hasPositive);
-  return wanted.kind !== 'and' || wanted.parts.some(hasPositive);
+  if (wanted.kind !== 'and') return true;
+  return wanted.parts.some(hasPositive) && wanted.parts.every((part) => part.kind !== 'not' || hasPositive(part.part));
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
-import { type Manifest, partsOf, periodParts, readManifest } from '../archive/manifest.ts';
+import { parquetKey } from '../archive/keys.ts';
+import { partAt, readManifest } from '../archive/manifest.ts';
 import type { Sql } from '../archive/sql.ts';
+import type { Filters } from './columns.ts';
 import type { Search } from './disk.ts';
 import type { FacetKind } from './document.ts';
-import type { Filters, Hit, Place } from './find.ts';
+import type { Hit, Place } from './find.ts';
 import { type Extract, extractFor } from './highlight.ts';
 import { parseWords } from './parse-words.ts';
 
@@ -65,14 +67,14 @@ export async function searchArchive(
   const wanted = parseWords(words, request.filters.language?.length === 1 ? language : undefined);
   if (wanted && 'complaint' in wanted) return wanted;
   const manifest = await readManifest(reach);
-  const found = await reach.search.find(periodParts(manifest, reach), {
+  const found = await reach.search.find(manifest.search, reach, {
     ...request,
     ...(wanted && { wanted }),
     limit: limit + 1,
   });
   const hits = found.hits.slice(0, limit);
-  const rows = await rowsFor(hits, manifest, reach);
-  const articles = hits.flatMap(({ week: _, ...place }) => {
+  const rows = await rowsFor(hits, reach);
+  const articles = hits.flatMap(({ week: _, digest: __, ...place }) => {
     const row = rows.get(place.id);
     if (!row) return [];
     const { text, ...told } = row;
@@ -87,13 +89,11 @@ export async function searchArchive(
   };
 }
 
-async function rowsFor(hits: readonly Hit[], manifest: Manifest, reach: Reach) {
+/** The rows of hits, from the very files that the index was made from. */
+async function rowsFor(hits: readonly Hit[], reach: Reach) {
   if (hits.length === 0) return new Map<string, z.infer<typeof Row>>();
-  const parts = partsOf(
-    manifest,
-    reach,
-    hits.map(({ week }) => week),
-  );
+  const keys = new Set(hits.map(({ week, digest }) => parquetKey(week, digest)));
+  const parts = [...keys].map((key) => partAt(key, reach));
   const rows = await reach.sql.query(parts, rowsOf, [hits.map(({ id }) => id).join(' ')]);
   return new Map(rows.map((row) => Row.parse(row)).map((row) => [row.id, row]));
 }

@@ -14,8 +14,9 @@ export interface Term {
 /** Scripts that write words without spaces between them, or with particles attached: they are indexed by pairs of letters. */
 const unspaced =
   /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
-const pairKey = '**';
-const otherKey = '--';
+/** Stands where a language does: two letters that are none. */
+export const pairKey = 'zz';
+const otherKey = 'xx';
 /** Korean is known by its script. */
 const stemmed = languages.filter((language) => language !== 'ko');
 

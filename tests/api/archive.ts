@@ -3,7 +3,7 @@ import { compact } from '../../shared/archive/compact.ts';
 import { duckdb } from '../../shared/archive/duckdb.ts';
 import type { TaggedArticle } from '../../shared/archive/tagged.ts';
 import { diskSearch } from '../../shared/search/disk.ts';
-import { indexArchive } from '../../shared/search/index-archive.ts';
+import { indexArchive } from '../../shared/search/keep/index-archive.ts';
 import { bucketInMemory } from '../support/bucket.ts';
 import { asObject } from '../support/tagged.ts';
 
@@ -17,7 +17,7 @@ export function openApiOver(folder: string) {
     add: async (articles: readonly TaggedArticle[]) => {
       for (const tagged of articles) await bucket.put(...asObject(tagged));
       await compact(reach);
-      await indexArchive(reach);
+      await indexArchive(reach, folder);
     },
     ask: async (path: string) => {
       const reply = await api.fetch(new Request(`https://knowledge.example${path}`), reach);

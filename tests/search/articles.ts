@@ -1,8 +1,13 @@
-import { buildSegment } from '../../shared/search/build-segment.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Filters } from '../../shared/search/columns.ts';
 import { type Document, dayNumber } from '../../shared/search/document.ts';
-import { type Filters, type Found, find } from '../../shared/search/find.ts';
+import { type Found, find } from '../../shared/search/find.ts';
+import { writeIndex } from '../../shared/search/keep/sqlite.ts';
 import { parseWords } from '../../shared/search/parse-words.ts';
-import { openSegment, type Segment } from '../../shared/search/segment.ts';
+import { type Index, openIndex } from '../../shared/search/sqlite.ts';
 
 export interface Made {
   readonly id: string;
@@ -13,26 +18,42 @@ export interface Made {
   readonly facets?: Document['facets'];
 }
 
-/** A segment over invented articles. */
-export async function segmentOf(articles: readonly Made[]): Promise<Segment> {
-  async function* documents(): AsyncGenerator<Document> {
-    for (const { id, title = '', text = '', language = 'en', day, facets = {} } of articles)
-      yield {
-        id: id.padEnd(32, '.'),
-        title,
-        text,
-        language,
-        facets,
-        day: day === undefined ? undefined : dayNumber(day),
-      };
+const folder = mkdtempSync(join(tmpdir(), 'monitor-search-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+export const newFile = () => join(folder, `${randomUUID()}.sqlite`);
+
+/** Makes the index in a file hold these weeks of invented articles. */
+export function write(file: string, weeks: Readonly<Record<string, readonly Made[]>>): Promise<void> {
+  const digests = Object.entries(weeks).map(([week, made]) => [week, JSON.stringify(made)] as const);
+  return writeIndex(file, new Map(digests), (week) => documents(weeks[week] ?? []));
+}
+
+/** An index of invented articles, made at once, or in as many steps as there are lists. */
+export async function indexOf(...lists: readonly (readonly Made[])[]): Promise<Index> {
+  const file = newFile();
+  const weeks: Record<string, readonly Made[]> = {};
+  for (const [i, list] of lists.entries()) {
+    weeks[`2026-W0${i + 1}`] = list;
+    await write(file, weeks);
   }
-  const bytes = await buildSegment(documents());
-  return openSegment((at, length) => bytes.subarray(at, at + length));
+  return openIndex(file);
+}
+
+async function* documents(articles: readonly Made[]): AsyncGenerator<Document> {
+  for (const { id, title = '', text = '', language = 'en', day, facets = {} } of articles)
+    yield {
+      id: id.padEnd(32, '.'),
+      title,
+      text,
+      language,
+      facets,
+      day: day === undefined ? undefined : dayNumber(day),
+    };
 }
 
 /** What is found for words as somebody types them, best first. */
 export function ask(
-  segments: readonly Segment[],
+  index: Index,
   typed: string,
   more: {
     readonly filters?: Filters;
@@ -44,7 +65,7 @@ export function ask(
 ): Found & { readonly ids: readonly string[] } {
   const wanted = parseWords(typed, more.language);
   if (wanted && 'complaint' in wanted) throw new TypeError(wanted.complaint);
-  const found = find(segments, {
+  const found = find(index, {
     ...(wanted && { wanted }),
     filters: more.filters ?? {},
     ...(more.since && { since: dayNumber(more.since) }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseWords } from '../../shared/search/parse-words.ts';
-import { ask, type Made, segmentOf } from './articles.ts';
+import { openIndex } from '../../shared/search/sqlite.ts';
+import { ask, indexOf, type Made, newFile, write } from './articles.ts';
 
 const housing: readonly Made[] = [
   {
@@ -45,13 +46,13 @@ const housing: readonly Made[] = [
   },
   { id: 'beirut', title: 'بيروت', text: 'حق السكن في المدينة', language: 'ar' },
 ];
-const one = await segmentOf(housing);
-const two = [await segmentOf(housing.slice(0, 3)), await segmentOf(housing.slice(3))];
+const one = await indexOf(housing);
+const two = await indexOf(housing.slice(0, 3), housing.slice(3));
 
 describe.each([
-  ['one segment', [one]],
-  ['two segments', two],
-])('with %s', (_name, segments) => {
+  ['at once', one],
+  ['in two steps', two],
+])('in an index made %s', (_name, index) => {
   test.each<[string, string, readonly string[]]>([
     ['all words must be there', 'housing eviction', ['evictions', 'rents']],
     ['a word is found by its stem', 'tenant', ['evictions']],
@@ -73,49 +74,49 @@ describe.each([
     ['a word with a hyphen is a phrase', 'housing-costs', ['rents']],
     ['what nobody wrote', 'zeppelin', []],
   ])('%s: %s', (_title, typed, wanted) => {
-    expect(ask(segments, typed).ids.toSorted()).toEqual(wanted.toSorted());
+    expect(ask(index, typed).ids.toSorted()).toEqual(wanted.toSorted());
   });
 
   test('the title counts for more than the text', () =>
-    expect(ask(segments, 'parks OR eviction').ids.slice(0, 2)).toContain('parks'));
+    expect(ask(index, 'parks OR eviction').ids.slice(0, 2)).toContain('parks'));
   test('without words everything is found, the newest first, the undated last', () => {
-    const { total, ids } = ask(segments, '', { sort: 'date' });
+    const { total, ids } = ask(index, '', { sort: 'date' });
     expect(total).toBe(7);
     expect([ids[0], ids.at(-1)]).toEqual(['gwangju', 'beirut']);
   });
   test('days limit what is found, and the undated are in no time', () => {
-    expect(ask(segments, '', { since: '2026-11-18', until: '2026-11-19' }).ids.toSorted()).toEqual(['parks', 'rents']);
-    expect(ask(segments, '', { since: '1970-01-01' }).total).toBe(6);
+    expect(ask(index, '', { since: '2026-11-18', until: '2026-11-19' }).ids.toSorted()).toEqual(['parks', 'rents']);
+    expect(ask(index, '', { since: '1970-01-01' }).total).toBe(6);
   });
   test('a language filter reads what is typed in that language', () =>
-    expect(ask(segments, 'kündigung', { language: 'de' }).ids).toEqual(['zurich']));
+    expect(ask(index, 'kündigung', { language: 'de' }).ids).toEqual(['zurich']));
 });
 
-test('scores do not depend on how the articles are divided', () => {
-  const scores = (segments: Parameters<typeof ask>[0]) =>
-    ask(segments, 'housing OR city OR ciudad').hits.map(({ score }) => score.toFixed(4));
-  expect(scores(two)).toEqual(scores([one]));
+test('scores do not depend on how the index came about', () => {
+  const scores = (index: Parameters<typeof ask>[0]) =>
+    ask(index, 'housing OR city OR ciudad').hits.map(({ score }) => score.toFixed(4));
+  expect(scores(two)).toEqual(scores(one));
 });
 
 test('a stem means something in its own language only', async () => {
-  const segment = await segmentOf([
+  const index = await indexOf([
     { id: 'logs', text: 'Logs of wood', language: 'en' },
     { id: 'logement', text: 'Le logement social', language: 'fr' },
   ]);
-  expect(ask([segment], 'logement').ids).toEqual(['logement']);
+  expect(ask(index, 'logement').ids).toEqual(['logement']);
 });
 
 test('filters hold together, values of one kind stand for each other, and counts are of what was found', async () => {
   const tagged = (id: string, theme: string[], country: string[]) => ({ id, text: 'city', facets: { theme, country } });
-  const segment = await segmentOf([
+  const index = await indexOf([
     tagged('a', ['housing'], ['ES']),
     tagged('b', ['housing', 'water'], ['FR']),
     tagged('c', ['water'], ['ES', 'FR']),
   ]);
-  expect(ask([segment], 'city', { filters: { theme: ['housing'], country: ['FR'] } }).ids).toEqual(['b']);
-  expect(ask([segment], 'city', { filters: { country: ['ES', 'FR'] } }).total).toBe(3);
-  expect(ask([segment], 'city', { filters: { country: ['IT'] } }).total).toBe(0);
-  expect(Object.fromEntries(ask([segment], 'city', { filters: { country: ['ES'] } }).counts)).toEqual({
+  expect(ask(index, 'city', { filters: { theme: ['housing'], country: ['FR'] } }).ids).toEqual(['b']);
+  expect(ask(index, 'city', { filters: { country: ['ES', 'FR'] } }).total).toBe(3);
+  expect(ask(index, 'city', { filters: { country: ['IT'] } }).total).toBe(0);
+  expect(Object.fromEntries(ask(index, 'city', { filters: { country: ['ES'] } }).counts)).toEqual({
     'theme:housing': 1,
     'theme:water': 1,
     'country:ES': 2,
@@ -133,6 +134,38 @@ test.each([
 
 test('what only has signs asks for nothing', () => {
   for (const typed of ['', '  ', '***', '""', '?!', '( )', 'OR', 'NOT', '-']) expect(parseWords(typed)).toBeUndefined();
+});
+
+test('an index that was changed week by week finds and ranks as one made anew', async () => {
+  const file = newFile();
+  const [first, second, third] = [housing.slice(0, 2), housing.slice(2, 4), housing.slice(4)];
+  await write(file, {
+    a: first,
+    b: third,
+    c: [{ id: 'gone', text: 'An eviction that was taken down', day: '2026-11-01' }],
+  });
+  await write(file, { a: first, b: second });
+  await write(file, { a: first, b: second, c: third });
+  const changed = openIndex(file);
+  for (const typed of ['eviction OR housing OR vivienda', 'taken', '"right to housing"', '']) {
+    const [now, anew] = [ask(changed, typed), ask(one, typed)];
+    expect(now.ids).toEqual(anew.ids);
+    expect(now.total).toBe(anew.total);
+    expect(now.hits.map(({ score }) => score.toFixed(6))).toEqual(anew.hits.map(({ score }) => score.toFixed(6)));
+  }
+});
+
+test('a word that is common in one language and rare in another is as rare as both together', async () => {
+  const english = Array.from({ length: 40 }, (_, i) => ({
+    id: `en${i}`,
+    text: `Housing in the town ${'and more of it '.repeat(i)}`,
+    day: '2026-11-17',
+  }));
+  const german = { id: 'de', text: `Housing ${'steht hier einmal '.repeat(12)}`, language: 'de', day: '2026-11-18' };
+  const others = Array.from({ length: 80 }, (_, i) => ({ id: `o${i}`, text: 'Parks and rivers', day: '2026-11-17' }));
+  const { ids } = ask(await indexOf([...english, german, ...others]), 'housing');
+  expect(ids).toHaveLength(41);
+  expect(ids[0]).toBe('en0');
 });
 
 interface Asked {
@@ -167,9 +200,9 @@ test('any search over any articles finds what a plain reading of the words finds
       async (texts, asked, cut) => {
         const made = texts.map((text, i) => ({ id: `n${i}`, text, language: 'und' }));
         const at = cut % (made.length + 1);
-        const segments = [await segmentOf(made.slice(0, at)), await segmentOf(made.slice(at))];
+        const index = await indexOf(made.slice(0, at), made.slice(at));
         const wanted = made.filter(({ text }) => asked.fits(text)).map(({ id }) => id);
-        expect(ask(segments, asked.typed).ids.toSorted()).toEqual(wanted.toSorted());
+        expect(ask(index, asked.typed).ids.toSorted()).toEqual(wanted.toSorted());
       },
     ),
     { numRuns: 300 },

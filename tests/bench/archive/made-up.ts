@@ -1,4 +1,4 @@
-import type { ArticleRow } from '../../../shared/archive/row.ts';
+import type { TaggedArticle } from '../../../shared/archive/tagged.ts';
 import { weekOf } from '../../../shared/archive/week.ts';
 import { registry } from '../../../shared/sources/registry.ts';
 import { taxonomy } from '../../../shared/taxonomy/theme.ts';
@@ -24,76 +24,89 @@ const countries =
 const firstDay = Date.parse('2017-01-02T00:00:00Z');
 const days = 3_620;
 
-/** An invented article about one to four themes, in one of ten languages, some day of ten years; later years have more. */
-export function madeUpRow(n: number, chance: () => number): ArticleRow {
-  const language = detectableLanguages[skewed(chance, detectableLanguages.length)] ?? 'en';
-  const themes = [
-    ...new Set(
-      Array.from(
-        { length: 1 + Math.floor(chance() * 3) },
-        () => taxonomy.themes[skewed(chance, taxonomy.themes.length)],
-      ),
-    ),
-  ].filter((theme) => theme !== undefined);
-  const country = countries[skewed(chance, countries.length)] ?? 'ES';
-  const day = new Date(firstDay + Math.floor(Math.sqrt(chance()) * days) * 86_400_000).toISOString().slice(0, 10);
-  const source = registry.sources[skewed(chance, registry.sources.length)]?.id ?? 'none';
-  const terms = themes
-    .flatMap(({ terms: all, names }) => [...(all[language] ?? []), ...names])
-    .map((term) => term.replaceAll(/[*~=]/g, ''));
-  const words = fillersOf(language);
-  const word = () =>
-    terms.length > 0 && chance() < 0.06
-      ? (terms[Math.floor(chance() * terms.length)] ?? '')
-      : (words[skewed(chance, words.length)] ?? '');
-  const sentence = (length: number) => {
-    const text = Array.from({ length }, word).join(' ');
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  };
+export const idOf = (n: number) => n.toString(16).padStart(32, '0');
+export const numberOf = (id: string) => Number.parseInt(id, 16);
+const chancesOf = (n: number) => chances(Math.imul(n + 1, 0x9e3779b1));
+
+/** The day of an invented article: some day of ten years; later years have more. */
+function dayFrom(chance: () => number): string {
+  return new Date(firstDay + Math.floor(Math.sqrt(chance()) * days) * 86_400_000).toISOString().slice(0, 10);
+}
+export const weekOfMadeUp = (n: number) => weekOf(dayFrom(chancesOf(n)), 'Europe/Brussels');
+/** The story an article belongs to, for one in ten. */
+export const storyOf = (n: number) => (n % 10 === 3 ? idOf(n - (n % 40)) : undefined);
+
+/** The invented article of a number: about one to four themes, in one of ten languages. */
+export function madeUp(n: number): TaggedArticle {
+  const chance = chancesOf(n);
+  const day = dayFrom(chance);
+  const one = <T>(from: readonly T[]): T | undefined => from[skewed(chance, from.length)];
+  const language = one(detectableLanguages) ?? 'en';
+  const themes = [...new Set(Array.from({ length: 1 + Math.floor(chance() * 3) }, () => one(taxonomy.themes)))].filter(
+    (theme) => theme !== undefined,
+  );
+  const country = one(countries) ?? 'ES';
+  const source = one(registry.sources);
+  const sentence = sentences(chance, language, themes);
   const text = Array.from(
     { length: 8 + Math.floor(chance() * 8) },
     () => `${sentence(8 + Math.floor(chance() * 14))}.`,
-  ).join(' ');
-  const id = n.toString(16).padStart(32, '0');
+  );
+  const whole = text.join(' ');
+  const url = `https://${source?.id ?? 'none'}.example/news/${n}`;
+  const seen = { start: 0, end: 4, text: whole.slice(0, 4) };
   return {
-    id,
-    events: [],
     week: weekOf(day, 'Europe/Brussels'),
-    story:
-      chance() < 0.1
-        ? Math.floor(n / 40)
-            .toString(16)
-            .padStart(32, '0')
-        : id,
-    url: `https://${source}.example/news/${n}`,
-    title: sentence(7),
-    sources: [source],
-    language,
-    published: day,
-    published_precision: 'day',
-    day,
-    found_at: `${day}T10:00:00Z`,
-    fetched_at: `${day}T10:05:00Z`,
-    authors: [],
-    licence: chance() < 0.2 ? 'https://creativecommons.org/licenses/by/4.0/' : undefined,
-    excerpt: text.slice(0, 200),
-    text,
-    text_from: 'page',
-    themes: themes.map(({ id: theme }) => ({
-      id: theme,
-      score: 0.8,
-      evidence: [{ start: 0, end: 4, text: text.slice(0, 4) }],
-    })),
-    sdgs: [],
-    places: [{ id: country, name: country, country, precision: 'country' }],
-    organisations: [],
-    theme_ids: themes.map(({ id: theme }) => theme),
-    countries: [country],
-    cities: [],
-    organisation_ids: [],
-    taxonomy_version: taxonomy.version,
-    tagger_version: 'made-up',
-    extractor: 'made-up',
-    raw: undefined,
+    article: {
+      id: idOf(n),
+      url,
+      canonicalUrl: url,
+      foundAs: idOf(n),
+      sources: source ? [source.id] : [],
+      title: sentence(7),
+      authors: [],
+      published: { value: day, precision: 'day', evidence: 'made up' },
+      language,
+      text: whole,
+      excerpt: whole.slice(0, 200),
+      links: [],
+      events: [],
+      evidence: {},
+      extractor: 'made-up',
+      foundAt: `${day}T10:00:00Z`,
+      fetchedAt: `${day}T10:05:00Z`,
+      textFrom: 'page',
+      ...(chance() < 0.2 && { licence: 'https://creativecommons.org/licenses/by/4.0/' }),
+    },
+    tags: {
+      language,
+      taxonomyVersion: taxonomy.version,
+      taggerVersion: 'made-up',
+      themes: themes.map(({ id }) => ({ id, score: 0.8, evidence: [seen] })),
+      sdgs: chance() < 0.3 ? [{ goal: String(1 + skewed(chance, 17)), score: 0.8, evidence: [seen] }] : [],
+      places: [
+        { id: country, name: country, country, precision: 'country', ...seen },
+        { id: String(skewed(chance, 3_000)), name: 'Some city', country, precision: 'city', lat: 1, lon: 1, ...seen },
+      ],
+      organisations: source ? [{ id: source.id, name: source.organisation, ...seen }] : [],
+    },
+  };
+}
+
+type Theme = (typeof taxonomy.themes)[number];
+
+/** Sentences of frequent and rare words, one in seventeen of them a term of the themes. */
+function sentences(chance: () => number, language: (typeof detectableLanguages)[number], themes: readonly Theme[]) {
+  const terms = themes
+    .flatMap(({ terms: all, names }) => [...(all[language] ?? []), ...names])
+    .map((term) => term.replaceAll(/[*~=]/g, ''));
+  const fillers = fillersOf(language);
+  const word = () =>
+    terms.length > 0 && chance() < 0.06
+      ? (terms[Math.floor(chance() * terms.length)] ?? '')
+      : (fillers[skewed(chance, fillers.length)] ?? '');
+  return (length: number) => {
+    const text = Array.from({ length }, word).join(' ');
+    return text.charAt(0).toUpperCase() + text.slice(1);
   };
 }

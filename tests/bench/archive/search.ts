@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { duckdb } from '../../../shared/archive/duckdb.ts';
-import { archiveParts, periodParts, readManifest } from '../../../shared/archive/manifest.ts';
+import { archiveParts, readManifest } from '../../../shared/archive/manifest.ts';
 import { diskSearch } from '../../../shared/search/disk.ts';
 import { dayNumber } from '../../../shared/search/document.ts';
 import { searchArchive } from '../../../shared/search/search-archive.ts';
@@ -30,11 +30,11 @@ const bucket = folderBucket(folder);
 const reach = {
   ...bucket,
   sql: duckdb({ folder: join(folder, 'parts') }),
-  search: diskSearch(join(folder, 'segments')),
+  search: diskSearch(join(folder, 'index')),
 };
 const manifest = await readManifest(bucket);
-const sizeOf = (files: object) => Math.round(Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e6);
-say(`${sizeOf(manifest.weeks)} MB of Parquet, ${sizeOf(manifest.periods)} MB of segments`);
+const parquetBytes = Object.values(manifest.weeks).reduce((sum, { bytes }) => sum + bytes, 0);
+say(`${Math.round(parquetBytes / 1e6)} MB of Parquet, ${Math.round((manifest.search?.bytes ?? 0) / 1e6)} MB of index`);
 
 const words = [
   'housing',
@@ -87,10 +87,10 @@ const ours = ({ word, theme, country, since, until }: (typeof asked)[number]) =>
     maxLetters: 300,
   });
 
-for (const kind of ['first query after start, nothing fetched yet', 'first query after start, files on this disk']) {
+for (const kind of ['first query after start, nothing fetched yet', 'first query after start, index on this disk']) {
   const fresh = {
     ...reach,
-    search: diskSearch(join(folder, kind.includes('nothing') ? `segments-${Date.now()}` : 'segments')),
+    search: diskSearch(join(folder, kind.includes('nothing') ? `index-${Date.now()}` : 'index')),
   };
   const [, ms] = await timed(() =>
     searchArchive(fresh, { words: 'housing', filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
@@ -114,7 +114,7 @@ for (const question of asked) {
   const parsed = (await import('../../../shared/search/parse-words.ts')).parseWords(word);
   if (!parsed || 'complaint' in parsed) throw new TypeError(word);
   const [, ms] = await timed(() =>
-    reach.search.find(periodParts(manifest, bucket), {
+    reach.search.find(manifest.search, bucket, {
       wanted: parsed,
       filters: { theme: [theme], country: [country] },
       since: dayNumber(since),

@@ -1,60 +1,67 @@
-/** An archive of invented articles in a folder: what compaction makes of them, without the small files before it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** An archive of invented articles in a folder, made by the real compaction from articles that are invented when they are read. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compact } from '../../../shared/archive/compact.ts';
 import { duckdb } from '../../../shared/archive/duckdb.ts';
-import { manifestKey, parquetKey } from '../../../shared/archive/keys.ts';
-import { emptyManifest } from '../../../shared/archive/manifest.ts';
-import type { ArticleRow } from '../../../shared/archive/row.ts';
-import { indexArchive } from '../../../shared/search/index-archive.ts';
-import { chances, madeUpRow } from './made-up.ts';
+import { storiedKey, storiedPrefix, taggedKey, taggedPrefix } from '../../../shared/archive/keys.ts';
+import { readManifest } from '../../../shared/archive/manifest.ts';
+import { indexArchive } from '../../../shared/search/keep/index-archive.ts';
+import { idOf, madeUp, numberOf, storyOf, weekOfMadeUp } from './made-up.ts';
 
-export function folderBucket(folder: string) {
-  const read = (key: string) => (existsSync(join(folder, key)) ? readFileSync(join(folder, key)) : undefined);
+/** A bucket in a folder; where articles are counted, so many invented ones stand in it as if they had been tagged. */
+export function folderBucket(folder: string, articles = 0) {
+  const read = (key: string) => {
+    const invented = /^(tagged|storied)\/[^/]+\/([^/]+)\.json$/.exec(key);
+    if (invented?.[2]) return Buffer.from(JSON.stringify(inventedAt(invented[1] ?? '', numberOf(invented[2]))));
+    return existsSync(join(folder, key)) ? readFileSync(join(folder, key)) : undefined;
+  };
+  const inventedAt = (kind: string, n: number) => (kind === 'tagged' ? madeUp(n) : { story: storyOf(n) });
   return {
     get: async (_bucket: 'archive', key: string) => {
+      if (key.startsWith(storiedPrefix) && !storyOf(numberOf(key.slice(-37, -5)))) return undefined;
       const bytes = read(key);
       return bytes && { text: bytes.toString(), etag: '"x"' };
     },
     getBytes: async (_bucket: 'archive', key: string) => read(key),
+    list: async (_bucket: 'archive', prefix: string) => {
+      const all = Array.from({ length: articles }, (_, n) => n);
+      if (prefix === taggedPrefix) return all.map((n) => ({ key: taggedKey(weekOfMadeUp(n), idOf(n)), etag: '"1"' }));
+      return all
+        .filter((n) => storyOf(n) !== undefined)
+        .map((n) => ({ key: storiedKey(weekOfMadeUp(n), idOf(n)), etag: '"1"' }));
+    },
     put: async (_bucket: 'archive', key: string, body: string | Uint8Array) => {
       mkdirSync(dirname(join(folder, key)), { recursive: true });
       writeFileSync(join(folder, key), body);
       return true;
     },
-    remove: async () => {},
+    remove: async (_bucket: 'archive', keys: readonly string[]) => {
+      for (const key of keys) rmSync(join(folder, key), { force: true });
+    },
+    address: (_bucket: 'archive', key: string) => `s3://archive/${key}`,
     now: () => new Date(),
   };
 }
 
-/** Makes the archive unless it is there: Parquet by week, then the segments of searches. Says how long each took. */
+/** Compacts and indexes the archive unless that was done. Says how long each took, and the most memory it had. */
 export async function makeArchive(folder: string, articles: number, say: (line: string) => void): Promise<void> {
-  if (existsSync(join(folder, manifestKey))) return;
-  const bucket = folderBucket(folder);
-  const sql = duckdb({ folder: join(folder, 'parts') });
-  const chance = chances(11);
-  const weeks = Map.groupBy(
-    Array.from({ length: articles }, (_, n) => n).map((n) => ({ n, seed: Math.floor(chance() * 2 ** 32) })),
-    ({ n, seed }) => String(madeUpRow(n, chances(seed)).week),
-  );
+  const bucket = folderBucket(folder, articles);
+  const reach = { ...bucket, sql: duckdb({ folder: join(folder, 'parts') }) };
+  if ((await readManifest(bucket)).search) return;
   let start = performance.now();
-  const entries: [string, object][] = [];
-  for (const [week, members] of [...weeks].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    async function* rows(): AsyncGenerator<ArticleRow> {
-      for (const { n, seed } of members) yield madeUpRow(n, chances(seed));
-    }
-    const { bytes, rows: count } = await sql.toParquet(rows());
-    const digest = week.replace(/\W/g, '').padEnd(64, '0').toLowerCase();
-    await bucket.put('archive', parquetKey(week, digest), bytes);
-    entries.push([week, { key: parquetKey(week, digest), digest, articles: count, bytes: bytes.length }]);
-  }
-  await bucket.put('archive', manifestKey, JSON.stringify({ ...emptyManifest, weeks: Object.fromEntries(entries) }));
-  say(`Parquet of ${weeks.size} weeks: ${rate(articles, start)}`);
+  for (let n = 0; n < articles; n += 10) JSON.stringify(madeUp(n));
+  say(`inventing them alone would take ${(((performance.now() - start) / 1000) * 10).toFixed(0)} s`);
   start = performance.now();
-  await indexArchive({ ...bucket, sql });
-  say(`segments: ${rate(articles, start)}; peak memory so far ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  await compact(reach);
+  const { weeks } = await readManifest(bucket);
+  say(`compaction of ${Object.keys(weeks).length} weeks: ${rate(articles, start)}, ${peak()}`);
+  start = performance.now();
+  await indexArchive(reach, join(folder, 'index'));
+  say(`index of searches: ${rate(articles, start)}, ${peak()}`);
 }
 
+const peak = () => `peak memory so far ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
 const rate = (articles: number, start: number) => {
   const seconds = (performance.now() - start) / 1000;
-  return `${seconds.toFixed(0)} s, ${Math.round(articles / seconds)} articles a second`;
+  return `${seconds.toFixed(1)} s, ${Math.round(articles / seconds)} articles a second`;
 };

@@ -1,0 +1,154 @@
+import type { PlacedBlock } from './block.ts';
+import { type FacetKind, noDay } from './document.ts';
+
+/** Values of each kind of which an article must have one. */
+export type Filters = Readonly<Partial<Record<FacetKind, readonly string[]>>>;
+/** Articles from one number to another. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What filters and counts know of all articles, by the number an article has in the index. */
+export interface Columns {
+  /** One more than the highest number. */
+  readonly size: number;
+  readonly articles: number;
+  readonly days: Int32Array;
+  readonly names: readonly string[];
+  readonly starts: Uint32Array;
+  readonly facets: Uint32Array;
+  readonly blocks: readonly Placed[];
+}
+
+/** A block: the week it holds, what that was made from, and the days of its articles. */
+export interface Placed extends Range {
+  readonly week: string;
+  readonly digest: string;
+  readonly width: number;
+  readonly ids: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+/** Lays blocks side by side; they come in the order of their first numbers. */
+export function joinBlocks(blocks: readonly PlacedBlock[]): Columns {
+  const size = blocks.reduce((most, { first, articles }) => Math.max(most, first + articles), 1);
+  const numbers = new Map<string, number>();
+  const days = new Int32Array(size).fill(noDay);
+  const starts = new Uint32Array(size + 1);
+  const facets = new Uint32Array(blocks.reduce((sum, block) => sum + block.facets.length, 0));
+  let [at, next] = [0, 0];
+  for (const block of blocks) {
+    const own = Uint32Array.from(block.names, (name) => numberOf(name, numbers));
+    starts.fill(at, next, block.first);
+    for (let i = 0; i < block.articles; i++) starts[block.first + i] = at + (block.starts[i] ?? 0);
+    for (let i = 0; i < block.facets.length; i++) facets[at + i] = own[block.facets[i] ?? 0] ?? 0;
+    days.set(block.days, block.first);
+    at += block.facets.length;
+    next = block.first + block.articles;
+  }
+  starts.fill(at, next);
+  const articles = blocks.reduce((sum, block) => sum + block.articles, 0);
+  return { size, articles, days, names: [...numbers.keys()], starts, facets, blocks: blocks.map(placeOf) };
+}
+
+function numberOf(name: string, numbers: Map<string, number>): number {
+  const known = numbers.get(name) ?? numbers.size;
+  numbers.set(name, known);
+  return known;
+}
+
+function placeOf({ week, digest, first, articles, ids, days }: PlacedBlock): Placed {
+  const firstDay = days.reduce((a, b) => Math.min(a, b));
+  const lastDay = days.reduce((a, b) => Math.max(a, b));
+  return { week, digest, first, last: first + articles - 1, ids, width: ids.length / articles, firstDay, lastDay };
+}
+
+/** The block an article lies in. */
+export function blockOf({ blocks }: Columns, doc: number): Placed {
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((blocks[middle]?.first ?? 0) <= doc) low = middle;
+    else high = middle - 1;
+  }
+  const found = blocks[low];
+  if (!found) throw new RangeError(`No article has the number ${doc}`);
+  return found;
+}
+
+/** The id of an article. */
+export function idOf(columns: Columns, doc: number): string {
+  const { ids, width, first } = blockOf(columns, doc);
+  return ids.slice((doc - first) * width, (doc - first + 1) * width);
+}
+
+/** Which articles are of these days and have a value of every kind that is filtered: 1 for each that is. */
+export function passing(columns: Columns, filters: Filters, since = noDay, until = 2 ** 31): Uint8Array {
+  const { size, days, names, starts, facets, blocks } = columns;
+  const passes = new Uint8Array(size);
+  const marks = marksOf(names, filters);
+  if (!marks) return passes;
+  const hasAll = (doc: number) => {
+    let has = 0;
+    for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) has |= marks.of[facets[i] ?? 0] ?? 0;
+    return has === marks.all;
+  };
+  const fits = marks.all > 0 ? hasAll : () => true;
+  for (const { first, last } of blocks.filter((block) => isWithin(block, since, until)))
+    for (let doc = first; doc <= last; doc++) {
+      const day = days[doc] ?? noDay;
+      if (day >= since && day <= until && fits(doc)) passes[doc] = 1;
+    }
+  return passes;
+}
+
+/** A bit for each kind that is filtered, on the facets that fit; nothing where no article can fit. */
+function marksOf(names: readonly string[], filters: Filters) {
+  const kinds = Object.entries(filters).filter(([, values]) => values.length > 0);
+  const of = new Uint16Array(names.length);
+  let found = 0;
+  for (const [i, [kind, values]] of kinds.entries()) {
+    const wanted = new Set(values.map((value) => `${kind}:${value}`));
+    for (const [number, name] of names.entries())
+      if (wanted.has(name)) {
+        of[number] = (of[number] ?? 0) | (1 << i);
+        found |= 1 << i;
+      }
+  }
+  const all = 2 ** kinds.length - 1;
+  return found === all ? { of, all } : undefined;
+}
+
+const isWithin = ({ firstDay, lastDay }: Placed, since: number, until: number) => lastDay >= since && firstDay <= until;
+
+/** Ranges searched one by one; more are joined, for each costs a look at the word anew. */
+const maxRanges = 6;
+
+/** The numbers that articles of these days have: few ranges, since weeks mostly lie in order. */
+export function rangesOf(columns: Columns, since = noDay, until = 2 ** 31): readonly Range[] {
+  const ranges: Range[] = [];
+  let gap = false;
+  for (const block of columns.blocks) {
+    if (!isWithin(block, since, until)) gap = true;
+    else {
+      const before = gap ? undefined : ranges.pop();
+      ranges.push({ first: before?.first ?? block.first, last: block.last });
+      gap = false;
+    }
+  }
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  return ranges.length > maxRanges && first && last ? [{ first: first.first, last: last.last }] : ranges;
+}
+
+/** How many of the articles have each value. */
+export function countFacets({ starts, facets, names }: Columns, docs: Iterable<number>): ReadonlyMap<string, number> {
+  const seen = new Uint32Array(names.length);
+  for (const doc of docs)
+    for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) {
+      const facet = facets[i] ?? 0;
+      seen[facet] = (seen[facet] ?? 0) + 1;
+    }
+  return new Map(names.flatMap((name, i) => ((seen[i] ?? 0) > 0 ? [[name, seen[i] ?? 0] as const] : [])));
+}
