@@ -3,7 +3,10 @@
 import { Command, CommanderError } from 'commander';
 import { Complaint } from './complaint.ts';
 import { addDeskCommands } from './desk-commands.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { addSourceCommands } from './source-commands.ts';
+
+keepHeapSmall();
 
 const monitor = new Command('monitor')
   .description('Monitors the networks of the Human Rights Cities Network and makes the weekly digest.')

@@ -1,37 +1,33 @@
 /**
- * Our extractor beside its peers, in one run on the same articles: CPU a page and word F1. The peers are not ours to
- * carry; install them somewhere and say where:
+ * Our extractor beside its peers, in one run on the same articles: CPU a page and word F1. Each works in a process of its
+ * own; a page goes to all of them, one after the other, before the next. The peers are not ours to carry; install them
+ * somewhere and say where:
+ *   apt-get install python3-readability
  *   (mkdir /tmp/peers && cd /tmp/peers && npm i jsdom linkedom @mozilla/readability defuddle @extractus/article-extractor)
  *   npx node tests/bench/extraction/peers.ts /tmp/peers [PAGES]
  */
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { extractArticle } from '../../../shared/articles/extract.ts';
-import { type RealPage, readRealPages } from './real-pages.ts';
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { readRealPages } from './real-pages.ts';
 
-const require = createRequire(join(resolve(process.argv[2] ?? '.'), 'x.js'));
-const load = (name: string) => import(pathToFileURL(require.resolve(name)).href);
-const { JSDOM, VirtualConsole } = await load('jsdom');
-const { parseHTML } = await load('linkedom');
-const { Readability } = await load('@mozilla/readability');
-const { extractFromHtml } = await load('@extractus/article-extractor');
-const { Defuddle } = await import(pathToFileURL(join(dirname(require.resolve('defuddle')), 'node.js')).href);
+const [folder = '.', most = '200'] = process.argv.slice(2);
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const ours = (name: string) => start(name, process.execPath, [beside('contestant.ts'), name, folder]);
+const contestants = [
+  ours('ours'),
+  ours('linkedom + Readability'),
+  ours('jsdom + Readability'),
+  ours('article-extractor'),
+  ours('defuddle (linkedom)'),
+  start('python3-readability', '/usr/bin/python3', [beside('python_contestant.py')]),
+];
 
-const fetchedAt = new Date('2026-11-28T00:00:00Z');
-const textOf = (html = '') => html.replace(/<[^>]*>/g, ' ');
-const contestants: Readonly<Record<string, (page: RealPage) => Promise<string>>> = {
-  ours: async ({ html, url }) => (await extractArticle({ html, url, fetchedAt })).text,
-  'linkedom + Readability': async ({ html }) => textOf(new Readability(parseHTML(html).document).parse()?.content),
-  'jsdom + Readability': async ({ html, url }) => {
-    const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
-    const text = textOf(new Readability(window.document).parse()?.content);
-    window.close();
-    return text;
-  },
-  'article-extractor': async ({ html, url }) => textOf((await extractFromHtml(html, url))?.content),
-  'defuddle (linkedom)': async ({ html, url }) => textOf((await Defuddle(parseHTML(html).document, url)).content),
-};
+function start(name: string, command: string, args: readonly string[]) {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return { name, child, lines, spent: [] as number[], f1: 0, failed: 0 };
+}
 
 const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 
@@ -48,25 +44,28 @@ function wordF1(gold: string, got: string): number {
   return (2 * shared) / Math.max(1, found.length + words(gold).length);
 }
 
-// A page's own markup makes some of them write to the console or leave promises behind.
-process.on('unhandledRejection', () => undefined);
-Object.assign(console, { warn: () => undefined, error: () => undefined, debug: () => undefined });
+const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0) / Math.max(1, numbers.length);
+
 const pages = readRealPages()
   .filter(({ isArticle }) => isArticle)
-  .slice(0, Number(process.argv[3] ?? 200));
-const tally = Object.keys(contestants).map((name) => ({ name, cpu: 0, f1: 0, failed: 0 }));
-for (const [index, page] of [...pages.slice(0, 10), ...pages].entries())
-  for (const row of tally) {
-    const started = process.cpuUsage();
-    const text = await contestants[row.name]?.(page).catch(() => undefined);
-    const { user, system } = process.cpuUsage(started);
-    // The first ten are for warming up.
-    if (index < 10) continue;
-    row.cpu += (user + system) / 1000;
-    row.f1 += wordF1(page.goldText, text ?? '');
-    if (text === undefined) row.failed++;
+  .slice(0, Number(most));
+const warming = pages.slice(0, 30);
+for (const [index, { html, url, goldText }] of [...warming, ...pages].entries())
+  for (const row of contestants) {
+    row.child.stdin.write(`${JSON.stringify({ html, url })}\n`);
+    const { milliseconds, text } = JSON.parse((await row.lines.next()).value ?? '{}');
+    if (index < warming.length) continue;
+    row.spent.push(milliseconds);
+    row.f1 += wordF1(goldText, text ?? '');
+    if (typeof text !== 'string') row.failed++;
   }
-for (const { name, cpu, f1, failed } of tally)
+
+const [first] = contestants;
+for (const { name, child, spent, f1, failed } of contestants) {
+  child.stdin.end();
+  const ratio = mean(first?.spent ?? []) / mean(spent);
   console.log(
-    `${name}: ${(cpu / pages.length).toFixed(1)} ms of CPU a page, word F1 ${(f1 / pages.length).toFixed(3)}, ${failed} threw`,
+    `${name}: ${mean(spent).toFixed(1)} ms of CPU a page (median ${median(spent).toFixed(1)}), word F1 ${(f1 / pages.length).toFixed(3)}, ${failed} threw; ours takes ${ratio.toFixed(2)} of its time`,
   );
+}
