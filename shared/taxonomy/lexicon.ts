@@ -3,7 +3,8 @@ import { isLanguage, type Language } from '../text/languages.ts';
 import type { Phrase } from '../text/phrase-trie.ts';
 import cityWords from './city-words.json' with { type: 'json' };
 import { type Cue, cues } from './cue.ts';
-import { type GoalWord, goalWords } from './goal-word.ts';
+import { type GoalTarget, goalTargets } from './goals/goal-target.ts';
+import { type GoalWord, goalWords } from './goals/goal-word.ts';
 import { type Guard, guards } from './guard.ts';
 import { tagSettings } from './settings.ts';
 import { type Theme, taxonomy } from './theme.ts';
@@ -31,6 +32,7 @@ export type Meaning =
   | { readonly kind: 'term'; readonly term: Term; readonly part: number }
   | { readonly kind: 'cue'; readonly cue: string }
   | { readonly kind: 'goal'; readonly word: GoalWord }
+  | { readonly kind: 'target'; readonly target: string; readonly text: string; readonly language: Language }
   | { readonly kind: 'decoy' };
 
 /** The context every theme accepts: that it is about a city. */
@@ -59,9 +61,13 @@ function phrasesOf(language: Language | 'names'): Phrase<Meaning>[] {
     ...(language === 'en'
       ? goalWords.map((word) => ({ text: word.text, meaning: { kind: 'goal', word } }) as const)
       : []),
+    ...(language === 'names' ? [] : goalTargets.flatMap((target) => phrasesOfTarget(target, language))),
     ...contextPhrases(language, ours),
   ];
 }
+
+const phrasesOfTarget = ({ target, words }: GoalTarget, language: Language): Phrase<Meaning>[] =>
+  words[language].map((text) => ({ text, meaning: { kind: 'target', target, text, language } }));
 
 function phrasesOfTheme({ id, terms, names }: Theme, language: Language | 'names', ours: readonly Guard[]) {
   const texts = [...(language === 'names' ? [] : terms[language]), ...names];

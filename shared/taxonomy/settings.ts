@@ -30,6 +30,8 @@ export const tagSettings = {
   goalRepeat: 0.4,
   /** The score, from 0 to 1, from which a goal is reported. */
   leastGoalScore: 0.5,
+  /** The score of a goal that only the words of one of its targets speak of. */
+  targetScore: 0.8,
   /** UTF-16 units of a text up to which all words of goals count; in longer ones their density does. */
   snippetCharacters: 1200,
   /** Pieces of evidence given for a theme at the most, the first ones. */

@@ -2,16 +2,15 @@ import { detectLanguage } from '../text/detect-language.ts';
 import type { Hit } from '../text/find-phrases.ts';
 import { isLanguage, primarySubtag } from '../text/languages.ts';
 import { evidenceOf, supportOf } from './evidence.ts';
-import { namedGoals } from './goals.ts';
+import { goalsIn } from './goals/find-goals.ts';
 import { lexiconOf, type Meaning } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
 import { organisationsIn } from './organisations/find-organisations.ts';
 import { placesIn } from './places/find-places.ts';
 import { tagSettings } from './settings.ts';
 import { signsIn } from './signs.ts';
-import { spokenGoals } from './spoken-goals.ts';
 import { taggerVersion } from './tagger-version.ts';
-import type { GoalTag, OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
+import type { OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
 import { taxonomy } from './theme.ts';
 import { relevanceOf, type Weighed, weigh } from './weigh.ts';
 
@@ -38,7 +37,7 @@ export function tagArticle({ title, text: whole, language: stated, scope = [] }:
     taxonomyVersion: taxonomy.version,
     taggerVersion,
     themes: themesOf(title, text, language, hits),
-    sdgs: goalsOf(text, language, hits),
+    sdgs: goalsIn(text, language, hits),
     places: outside(organisations, placesIn(text, language, scope)),
     organisations,
   };
@@ -47,13 +46,6 @@ export function tagArticle({ title, text: whole, language: stated, scope = [] }:
 /** The `Utrecht` of `Utrecht University` is no place. */
 const outside = (organisations: readonly OrganisationTag[], places: readonly PlaceTag[]) =>
   places.filter((place) => !organisations.some(({ start, end }) => start <= place.start && place.end <= end));
-
-/** Goals named by number, which are sure, and those that the text speaks of in other words. */
-function goalsOf(text: string, language: string, hits: readonly Hit<Meaning>[]): GoalTag[] {
-  const named = namedGoals(text, language);
-  const spoken = spokenGoals(text, hits).filter(({ goal }) => named.every((tag) => tag.goal !== goal));
-  return [...named, ...spoken].toSorted((a, b) => Number(a.goal) - Number(b.goal));
-}
 
 function themesOf(title: string, text: string, language: string, hits: readonly Hit<Meaning>[]): ThemeTag[] {
   const signs = signsIn(mentionsIn(lexiconOf(language)(title)), mentionsIn(hits));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import cityWords from './city-words.json' with { type: 'json' };
 import { cues } from './cue.ts';
-import goalNames from './goal-names.json' with { type: 'json' };
-import { goalModel, goalWords } from './goal-word.ts';
+import goalNames from './goals/goal-names.json' with { type: 'json' };
+import { goalTargets } from './goals/goal-target.ts';
+import { goalModel, goalWords } from './goals/goal-word.ts';
 import { guards } from './guard.ts';
 import { organisations } from './organisations/organisation.ts';
 import contextWords from './places/context-words.json' with { type: 'json' };
@@ -18,7 +19,7 @@ const placeData = [gazetteerVersion, placeSettings, contextWords];
 const codeVersion = 1;
 
 /** The tagger as it is now: taxonomy version, and a digest of everything that can change a tag. */
-export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, cues, themeModel, goalWords, goalModel, placeData, organisations])}`;
+export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, cues, themeModel, goalWords, goalModel, goalTargets, placeData, organisations])}`;
 
 function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);

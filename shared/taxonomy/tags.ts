@@ -20,8 +20,20 @@ const decision = z.exactOptional(z.enum(['added', 'confirmed']));
 export const ThemeTag = z.readonly(z.object({ id: z.string(), score, evidence, decision }));
 export type ThemeTag = z.infer<typeof ThemeTag>;
 
-/** A Sustainable Development Goal, `1` to `17`, that an article names. */
-export const GoalTag = z.readonly(z.object({ goal: z.string(), score, evidence, decision }));
+/** A target of a goal, `11.7` or `16.a`, that an article names by its number or in words of its own. */
+export const TargetTag = z.readonly(z.object({ target: z.string(), evidence }));
+export type TargetTag = z.infer<typeof TargetTag>;
+
+/** A Sustainable Development Goal, `1` to `17`, that an article names; its targets where the article names them. */
+export const GoalTag = z.readonly(
+  z.object({
+    goal: z.string(),
+    score,
+    evidence,
+    targets: z.exactOptional(z.readonly(z.array(TargetTag).check(z.minLength(1)))),
+    decision,
+  }),
+);
 export type GoalTag = z.infer<typeof GoalTag>;
 
 /** A place where an article names it. A point belongs to a city or a district, never to a region, country or continent. */

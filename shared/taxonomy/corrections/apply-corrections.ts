@@ -33,7 +33,7 @@ function applyOne(tags: Tags, text: string, correction: Correction): Tags {
     }
     case 'goal': {
       const known = tags.sdgs.find(({ goal }) => goal === tag);
-      const decided = { goal: tag, score: 1, evidence: known?.evidence ?? evidence, decision };
+      const decided = { evidence, ...known, goal: tag, score: 1, decision };
       const others = tags.sdgs.filter(({ goal }) => isOther(goal));
       return { ...tags, sdgs: gone ? others : [...others, decided] };
     }

@@ -1,7 +1,7 @@
 import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import { goalSigns, weighGoal } from '../../../shared/taxonomy/goals/spoken-goals.ts';
 import { lexiconOf } from '../../../shared/taxonomy/lexicon.ts';
-import { goalSigns, weighGoal } from '../../../shared/taxonomy/spoken-goals.ts';
 import { readLabelled } from './labelled.ts';
 import { folds, modelWithout, partOf } from './learn.ts';
 

@@ -1,6 +1,6 @@
-import { type GoalModel, goalModel } from '../../../shared/taxonomy/goal-word.ts';
+import { type GoalModel, goalModel } from '../../../shared/taxonomy/goals/goal-word.ts';
+import { type GoalSigns, goalSigns, weighGoal } from '../../../shared/taxonomy/goals/spoken-goals.ts';
 import { lexiconOf } from '../../../shared/taxonomy/lexicon.ts';
-import { type GoalSigns, goalSigns, weighGoal } from '../../../shared/taxonomy/spoken-goals.ts';
 import type { Labelled } from './labelled.ts';
 
 type Weights = GoalModel['weights'];

@@ -1,4 +1,4 @@
-import { weighGoal } from '../../../shared/taxonomy/spoken-goals.ts';
+import { weighGoal } from '../../../shared/taxonomy/goals/spoken-goals.ts';
 import type { Section } from '../section.ts';
 import { corpus, readLabelled } from './labelled.ts';
 import { folds, modelWithout, partOf, signsOf } from './learn.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { goalModel } from '../../../shared/taxonomy/goal-word.ts';
+import { goalModel } from '../../../shared/taxonomy/goals/goal-word.ts';
 import { readLabelled } from './labelled.ts';
 import { learnGoals } from './learn.ts';
 
@@ -9,5 +9,5 @@ const rounded = Object.entries(learnGoals(readLabelled())).map(([name, weight]) 
   Math.round(weight * 100) / 100,
 ]);
 const model = { ...goalModel, weights: Object.fromEntries(rounded) };
-const file = new URL('../../../shared/taxonomy/goal-model.json', import.meta.url);
+const file = new URL('../../../shared/taxonomy/goals/goal-model.json', import.meta.url);
 writeFileSync(file, `${JSON.stringify(model, undefined, 2)}\n`);

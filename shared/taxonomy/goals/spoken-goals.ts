@@ -1,10 +1,11 @@
-import type { Hit } from '../text/find-phrases.ts';
-import type { Span } from '../text/sentences.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Hit } from '../../text/find-phrases.ts';
+import type { Span } from '../../text/sentences.ts';
+import { evidenceOf } from '../evidence.ts';
+import type { Meaning } from '../lexicon.ts';
+import { tagSettings } from '../settings.ts';
+import type { GoalTag } from '../tags.ts';
+import { goalOf } from './goal-target.ts';
 import { type GoalModel, goalModel, goalsOfCue } from './goal-word.ts';
-import type { Meaning } from './lexicon.ts';
-import { tagSettings } from './settings.ts';
-import type { GoalTag } from './tags.ts';
 
 const { goalRepeat, leastGoalScore, snippetCharacters } = tagSettings;
 
@@ -60,8 +61,10 @@ export function spokenGoals(text: string, hits: readonly Hit<Meaning>[]): GoalTa
     .map(({ goal, score, spans }) => ({ goal, score, evidence: evidenceOf(text, spans) }));
 }
 
-/** Words that speak of goals: English ones of the goals' own, in other languages those of cues. */
+/** Words that speak of goals: English ones of the goals' own, in other languages those of targets and of cues. */
 function wordsOf(meaning: Meaning) {
+  if (meaning.kind === 'target' && meaning.language !== 'en')
+    return [{ goal: goalOf(meaning.target), text: meaning.text, weight: 1 }];
   if (meaning.kind === 'goal') return [meaning.word];
   if (meaning.kind !== 'term' || meaning.term.parts > 1) return [];
   const { sign, text, language } = meaning.term;
