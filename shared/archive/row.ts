@@ -4,7 +4,7 @@ import type { TaggedArticle } from './tagged.ts';
 import { weekOf } from './week.ts';
 
 /** Changes whenever a row is made otherwise, so that every week is written anew. */
-export const rowFormat = 3;
+export const rowFormat = 4;
 
 /** Column names of the Parquet files and their DuckDB types, in file order. */
 export const columns = {
@@ -30,8 +30,15 @@ export const columns = {
   text_from: 'VARCHAR',
   themes: 'STRUCT(id VARCHAR, score DOUBLE, evidence STRUCT("start" INTEGER, "end" INTEGER, "text" VARCHAR)[])[]',
   sdgs: 'VARCHAR[]',
-  places: 'STRUCT(id VARCHAR, name VARCHAR, country VARCHAR, precision VARCHAR, lat DOUBLE, lon DOUBLE)[]',
-  organisations: 'STRUCT(id VARCHAR, name VARCHAR)[]',
+  /** Targets of these goals, `11.7`. */
+  sdg_targets: 'VARCHAR[]',
+  /** The same goals with the words that show them, and those of their targets. */
+  sdg_tags:
+    'STRUCT(goal VARCHAR, score DOUBLE, evidence STRUCT("start" INTEGER, "end" INTEGER, "text" VARCHAR)[], targets STRUCT(target VARCHAR, evidence STRUCT("start" INTEGER, "end" INTEGER, "text" VARCHAR)[])[])[]',
+  /** Each place once, where the text first names it. */
+  places:
+    'STRUCT(id VARCHAR, name VARCHAR, country VARCHAR, precision VARCHAR, lat DOUBLE, lon DOUBLE, "start" INTEGER, "end" INTEGER, "text" VARCHAR)[]',
+  organisations: 'STRUCT(id VARCHAR, name VARCHAR, "start" INTEGER, "end" INTEGER, "text" VARCHAR)[]',
   theme_ids: 'VARCHAR[]',
   /** Of the places it names, as ISO 3166 codes. */
   countries: 'VARCHAR[]',
@@ -72,6 +79,8 @@ export function toRow({ article, tags, week }: TaggedArticle, story = article.id
     text_from: article.textFrom,
     themes: tags.themes,
     sdgs: tags.sdgs.map(({ goal }) => goal),
+    sdg_targets: tags.sdgs.flatMap(({ targets = [] }) => targets.map(({ target }) => target)),
+    sdg_tags: tags.sdgs,
     places: onceEach(tags.places),
     organisations: onceEach(tags.organisations),
     theme_ids: tags.themes.map(({ id }) => id),
@@ -86,10 +95,9 @@ export function toRow({ article, tags, week }: TaggedArticle, story = article.id
   };
 }
 
-/** A place named five times is one place of the article. */
-const onceEach = <T extends { readonly id: string }>(tags: readonly T[]) => [
-  ...new Map(tags.map((tag) => [tag.id, tag])).values(),
-];
+/** A place named five times is one place of the article, with the evidence of its first mention. */
+const onceEach = <T extends { readonly id: string }>(tags: readonly T[]) =>
+  tags.filter(({ id }, i) => tags.findIndex((other) => other.id === id) === i);
 
 const distinct = (texts: readonly (string | undefined)[]) => [...new Set(texts.filter((text) => text !== undefined))];
 

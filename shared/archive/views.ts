@@ -39,6 +39,12 @@ export const viewsOver = (sources: readonly Source[]): readonly View[] => [
     sql: listed('sdgs', 'goal'),
   },
   {
+    name: 'article_targets',
+    about: 'a target of a Sustainable Development Goal that an article names',
+    columns: [...ofArticle, ['target', 'varchar', 'such as 11.7 or 16.a']],
+    sql: listed('sdg_targets', 'target'),
+  },
+  {
     name: 'article_sources',
     about: 'a source that carries an article',
     columns: [...ofArticle, ['source', 'varchar', 'id of the source']],
@@ -66,7 +72,7 @@ export const viewsOver = (sources: readonly Source[]): readonly View[] => [
       duckdb: `select a.id as article_id, a.week, a.day, t.p.id as place, t.p.name as name, t.p.country as country,
   t.p."precision" as kind, t.p.lat as lat, t.p.lon as lon from articles a cross join unnest(a.places) as t (p)`,
       trino: `select a.id as article_id, a.week, a.day, t.place, t.name, t.country, t.kind, t.lat, t.lon
-from articles a cross join unnest(a.places) as t (place, name, country, kind, lat, lon)`,
+from articles a cross join unnest(a.places) as t (place, name, country, kind, lat, lon, first, past, words)`,
     },
   },
   {
@@ -77,7 +83,7 @@ from articles a cross join unnest(a.places) as t (place, name, country, kind, la
       duckdb: `select a.id as article_id, a.week, a.day, t.o.id as organisation, t.o.name as name
 from articles a cross join unnest(a.organisations) as t (o)`,
       trino: `select a.id as article_id, a.week, a.day, t.organisation, t.name
-from articles a cross join unnest(a.organisations) as t (organisation, name)`,
+from articles a cross join unnest(a.organisations) as t (organisation, name, first, past, words)`,
     },
   },
   {

@@ -32,7 +32,11 @@ test.each([
   ['VARCHAR[]', 'array<string>'],
   ['DATE', 'date'],
   [columns.themes, 'array<struct<id:string,score:double,evidence:array<struct<start:int,end:int,text:string>>>>'],
-  [columns.organisations, 'array<struct<id:string,name:string>>'],
+  [columns.organisations, 'array<struct<id:string,name:string,start:int,end:int,text:string>>'],
+  [
+    columns.sdg_tags,
+    'array<struct<goal:string,score:double,evidence:array<struct<start:int,end:int,text:string>>,targets:array<struct<target:string,evidence:array<struct<start:int,end:int,text:string>>>>>>',
+  ],
 ])('%s is %s in Glue', (type, glue) => expect(glueType(type)).toBe(glue));
 
 test('projection finds a week where compaction puts it', () => {
