@@ -15,7 +15,7 @@ export const run: Run<'link-story'> = async ({ articleId }, reach) => {
   const week = article && weekOfArticle(Article.parse(JSON.parse(article.text)), zone);
   const tagged = week && (await reach.get('archive', taggedKey(week, articleId)));
   if (!tagged) throw new Refused('no-such-article', articleId);
-  await linkStory(storyCard(TaggedArticle.parse(JSON.parse(tagged.text))), reach, zone);
+  await linkStory(storyCard(TaggedArticle.parse(JSON.parse(tagged.text))), reach, reach.now());
   return undefined;
 };
 

@@ -1,4 +1,5 @@
-import { readStory, rearrange } from '../../shared/archive/stories.ts';
+import { rearrange } from '../../shared/archive/stories.ts';
+import { readStory } from '../../shared/archive/story-shelf.ts';
 import { getObject, putObject } from '../../shared/pipeline/s3.ts';
 import type { Member, SignedRuling, Story } from '../../shared/stories/story.ts';
 import { Complaint } from './complaint.ts';
@@ -45,10 +46,9 @@ function split(story: Story, ids: readonly string[], signed: Signature): Promise
   const unknown = ids.filter((id) => !story.members.some((member) => member.id === id));
   if (ids.length === 0 || unknown.length > 0)
     throw new Complaint(`Name the articles to part from story ${story.id}; it has no article ${unknown.join(', ')}.`);
-  const rest = story.members.filter(({ id }) => !ids.includes(id));
+  const rest = story.members.flatMap(({ id }) => (ids.includes(id) ? [] : [id]));
   if (rest.length === 0) throw new Complaint(`All articles of story ${story.id} are named; leave at least one in it.`);
-  const rulings = ids.flatMap((a) => rest.map(({ id: b }): SignedRuling => ({ a, b, are: 'two', ...signed })));
-  return rule(story.members, rulings);
+  return rule(story.members, { these: ids, those: rest, are: 'two', ...signed });
 }
 
 async function merge(story: Story, ids: readonly string[], signed: Signature): Promise<readonly Story[]> {
@@ -56,16 +56,14 @@ async function merge(story: Story, ids: readonly string[], signed: Signature): P
   if (!id || ids.length > 1) throw new Complaint('Name two stories to join.');
   const other = await mustRead(id);
   if (other.id === story.id) throw new Complaint(`${id} is part of story ${story.id} already.`);
-  // Joined by every pair, so that no earlier parting of any two of them stands against it.
-  const rulings = story.members.flatMap(({ id: a }) =>
-    other.members.map(({ id: b }): SignedRuling => ({ a, b, are: 'one', ...signed })),
-  );
-  return rule([...story.members, ...other.members], rulings);
+  const [these, those] = [story, other].map(({ members }) => members.map((member) => member.id));
+  if (!these || !those) throw new TypeError('There are two stories.');
+  return rule([...story.members, ...other.members], { these, those, are: 'one', ...signed });
 }
 
-function rule(members: readonly Member[], rulings: readonly SignedRuling[]): Promise<readonly Story[]> {
+function rule(members: readonly Member[], ruling: SignedRuling): Promise<readonly Story[]> {
   return rearrange(members, shelf, ([first, ...others]) =>
-    first ? [{ ...first, rulings: [...first.rulings, ...rulings] }, ...others] : [],
+    first ? [{ ...first, rulings: [...first.rulings, ruling] }, ...others] : [],
   );
 }
 

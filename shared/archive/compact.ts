@@ -1,15 +1,20 @@
 import { type Change, changeWeeks } from './change-manifest.ts';
-import { byWeek, digestOf } from './digest.ts';
-import { athenaKey, parquetKey, storiedKey, storiedPrefix, taggedPrefix } from './keys.ts';
+import { digestOf } from './digest.ts';
+import { athenaKey, parquetKey, storiedKey, storiedPrefix } from './keys.ts';
 import { type File, readManifest } from './manifest.ts';
 import { type ArticleRow, toRow } from './row.ts';
 import { archiveSettings } from './settings.ts';
 import type { Sql } from './sql.ts';
 import { Storied, TaggedArticle } from './tagged.ts';
+import { articleIdOf, taggedByWeek } from './tagged-by-week.ts';
 
 interface Listed {
   readonly key: string;
   readonly etag: string;
+}
+/** A tagged article, and what leads it to its story. */
+interface Part extends Listed {
+  readonly pointer: Listed | undefined;
 }
 interface Reach {
   readonly sql: Pick<Sql, 'toParquet'>;
@@ -33,13 +38,16 @@ interface Reach {
  * another run changed meanwhile is left to the next one.
  */
 export async function compact(reach: Reach): Promise<void> {
-  const stories = byWeek(await reach.list('archive', storiedPrefix), storiedPrefix);
-  const tagged = byWeek(await reach.list('archive', taggedPrefix), taggedPrefix);
+  const stories = new Map((await reach.list('archive', storiedPrefix)).map((listed) => [listed.key, listed]));
+  const tagged = await taggedByWeek(reach);
   const manifest = await readManifest(reach);
   let changes: Change[] = [];
   for (const week of new Set([...tagged.keys(), ...Object.keys(manifest.weeks)])) {
-    const parts = tagged.get(week) ?? [];
-    const digest = digestOf([...parts, ...(stories.get(week) ?? [])]);
+    const parts = (tagged.get(week) ?? []).map((part) => ({
+      ...part,
+      pointer: stories.get(storiedKey(articleIdOf(part.key))),
+    }));
+    const digest = digestOf(parts.flatMap(({ pointer, ...part }) => (pointer ? [part, pointer] : [part])));
     const was = manifest.weeks[week]?.digest;
     if (parts.length > 0 && was === digest) continue;
     changes.push({ name: week, was, file: parts.length > 0 ? await writeWeek(reach, week, digest, parts) : undefined });
@@ -50,7 +58,7 @@ export async function compact(reach: Reach): Promise<void> {
   await commit(reach, changes);
 }
 
-async function writeWeek(reach: Reach, week: string, digest: string, parts: readonly Listed[]): Promise<File> {
+async function writeWeek(reach: Reach, week: string, digest: string, parts: readonly Part[]): Promise<File> {
   const key = parquetKey(week, digest);
   const { bytes, rows } = await reach.sql.toParquet(rowsOf(reach, parts));
   await reach.put('archive', key, bytes);
@@ -58,17 +66,17 @@ async function writeWeek(reach: Reach, week: string, digest: string, parts: read
 }
 
 /** The rows of a week, a few read at a time: a week may be larger than memory. */
-async function* rowsOf(reach: Reach, parts: readonly Listed[]): AsyncGenerator<ArticleRow> {
+async function* rowsOf(reach: Reach, parts: readonly Part[]): AsyncGenerator<ArticleRow> {
   for (let i = 0; i < parts.length; i += archiveSettings.readsAtOnce)
     for (const row of await Promise.all(parts.slice(i, i + archiveSettings.readsAtOnce).map((p) => rowOf(reach, p))))
       if (row) yield row;
 }
 
-async function rowOf({ get }: Reach, { key }: Listed): Promise<ArticleRow | undefined> {
+async function rowOf({ get }: Reach, { key, pointer }: Part): Promise<ArticleRow | undefined> {
   const stored = await get('archive', key);
   if (!stored) return undefined;
   const tagged = TaggedArticle.parse(JSON.parse(stored.text));
-  const storied = await get('archive', storiedKey(tagged.week, tagged.article.id));
+  const storied = pointer && (await get('archive', pointer.key));
   return toRow(tagged, storied && Storied.parse(JSON.parse(storied.text)).story);
 }
 

@@ -6,11 +6,6 @@ interface Listed {
   readonly etag: string;
 }
 
-/** Objects by the week that their keys name after a prefix. */
-export function byWeek(listed: readonly Listed[], prefix: string): ReadonlyMap<string, readonly Listed[]> {
-  return Map.groupBy(listed, ({ key }) => key.slice(prefix.length).split('/')[0] ?? '');
-}
-
 /** One short text that changes when any article of a week does, or the story of one, or what a row is made of. */
 export function digestOf(parts: readonly Listed[]): string {
   const lines = parts.map(({ key, etag }) => `${key} ${etag}\n`).sort();

@@ -7,8 +7,9 @@ export const versionKey = (articleId: string, version: number) => `versions/${ar
 /** How a version read before other rules read it again. */
 export const readingKey = (versionKey: string, extractor: string) =>
   versionKey.replace(/\.json$/, `.${extractor}.json`);
-/** Articles that share a key of their sketches: near duplicates are looked for among them. */
-export const alikeKey = (key: string) => `alike/${key}.json`;
+/** A journal: the end that grows, and the parts before it, named for what is in them. */
+export const journalHeadKey = (name: string) => `journals/${name}/head.json`;
+export const journalPartKey = (name: string, part: string) => `journals/${name}/${part}.json`;
 export const captureKey = (pageId: string, digest: string) => `raw/${pageId}/${digest}.warc.gz`;
 
 /** Week of what has no date: it is kept and shown, but counted in no week. */
@@ -26,11 +27,9 @@ export const retagReportKey = (taggerVersion: string) => `retags/${taggerVersion
 /** A story: its articles, what links them, what people decided; an id leads to its story for ever. */
 export const storyPrefix = 'stories/';
 export const storyKey = (storyId: string) => `${storyPrefix}${storyId}.json`;
-/** What articles of a week are compared by when stories are looked for. */
-export const cardsKey = (week: string) => `cards/${week}.json`;
 /** Which story an article belongs to, beside the article: stories may be joined and parted after it was tagged. */
 export const storiedPrefix = 'storied/';
-export const storiedKey = (week: string, articleId: string) => `${storiedPrefix}${week}/${articleId}.json`;
+export const storiedKey = (articleId: string) => `${storiedPrefix}${articleId}.json`;
 
 /** The one object that says which files are the archive now. */
 export const manifestKey = 'manifest.json';

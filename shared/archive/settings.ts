@@ -4,6 +4,13 @@ export const archiveSettings = {
   weeksPerCommit: 8,
   /** Articles read at once: enough to hide S3's latency, few enough to stay within 100 MB. */
   readsAtOnce: 32,
+  /** Sketches, and story cards, in a part of a journal: some 45 and 80 kB, what an addition writes again at the most. */
+  sketchesInPart: 256,
+  cardsInPart: 32,
+  /** Days that an article is remembered for what copies it. */
+  sketchedDays: 400,
+  /** Articles compared word by word at the most, those that share most keys first. */
+  maxCompared: 6,
   /** Hours a replaced file is kept: longer than any query, export or function runs. */
   keepRetiredHours: 24,
   /** What a stranger's query may use up. */

@@ -1,111 +1,80 @@
-import * as z from 'zod/mini';
-import { type Card, compareCards } from '../stories/compare.ts';
-import { storySettings } from '../stories/settings.ts';
-import { CardSchema, emptyStory, type Member, memberOf, regroup, Story } from '../stories/story.ts';
-import { cardsKey, storiedKey, storyKey } from './keys.ts';
+import { type Card, compareCards, type StoryLink } from '../stories/compare.ts';
+import { type Member, memberOf, regroup, type Story } from '../stories/story.ts';
 import type { Shelf } from './shelf.ts';
-import { Storied } from './tagged.ts';
-import { weekOf, weeksBefore } from './week.ts';
-
-const Cards = z.array(CardSchema);
+import { fileCard } from './story-cards.ts';
+import { type Kept, pointTo, readOwn, readStory, storyIdOf, writeStory } from './story-shelf.ts';
 
 /** Files an article's card, and puts the article into the story that it tells, or into none yet. */
-export async function linkStory(card: Card, shelf: Shelf, zone: string): Promise<void> {
-  await fileCard(card, shelf, zone);
-  const near = await cardsNear(card, shelf, zone);
+export async function linkStory(card: Card, shelf: Shelf, at: Date): Promise<void> {
+  const near = await fileCard(card, shelf, at);
   const links = near.flatMap((other) => compareCards(card, other) ?? []);
   const linked = near.filter(({ id }) => links.some(({ a, b }) => a === id || b === id));
   if (links.length === 0) return;
-  await rearrange([card, ...linked].map(memberOf), shelf, (stories) => {
-    const [first = emptyStory(card.id), ...others] = stories;
-    return [
-      {
-        ...first,
-        links: [...first.links.filter((old) => !links.some(({ a, b }) => a === old.a && b === old.b)), ...links],
-      },
-      ...others,
-    ];
-  });
+  const isOld = (link: StoryLink) => !links.some(({ a, b }) => a === link.a && b === link.b);
+  await rearrange([card, ...linked].map(memberOf), shelf, (stories) =>
+    stories.map((story, i) => ({ ...story, links: [...story.links.filter(isOld), ...(i === 0 ? links : [])] })),
+  );
+}
+
+/** A story as it was read, and as it is with the articles that it lacks. */
+interface Found extends Kept {
+  readonly filled: Story;
 }
 
 /**
- * Changes the stories that some articles are in, and parts their members anew. Pointers are written before stories, so
- * that whoever meets a member meanwhile looks for its story in the right place; a story that somebody else changed
- * meanwhile makes us begin again.
+ * Changes the stories that some articles are in, and parts their members anew. A story that somebody else changed
+ * meanwhile makes us begin again. The stories say who is in them; an article's pointer, written last, only says where
+ * to begin looking. So whoever is killed in between leaves nothing that the next one does not put right.
  */
 export async function rearrange(
   members: readonly Member[],
   shelf: Shelf,
   change: (stories: readonly Story[]) => readonly Story[],
 ): Promise<readonly Story[]> {
+  let inTheWay: readonly string[] = [];
   for (;;) {
-    const found = await Promise.all(members.map((member) => storyOf(member, shelf)));
-    const before = new Map(found.map((read) => [read.story.id, read]));
-    const stories = [...before.values()].map(({ story }) => {
-      const here = members.filter((_, i) => found[i]?.story.id === story.id);
-      const missing = here.filter(({ id }) => !story.members.some((member) => member.id === id));
-      return { ...story, members: [...story.members, ...missing] };
+    const before = await storiesOf(members, inTheWay, shelf);
+    const made = regroup(change([...before.values()].map(({ filled }) => filled)));
+    const after = await Promise.all(made.map((story) => withUnpointed(story, before.get(story.id)?.story, shelf)));
+    const refused: string[] = [];
+    for (const story of after) if (!(await writeStory(story, before.get(story.id), shelf))) refused.push(story.id);
+    inTheWay = [...new Set([...inTheWay, ...refused])];
+    if (refused.length > 0) continue;
+    for (const { id, unpointed = [] } of after) for (const member of unpointed) await pointTo(id, member, shelf);
+    return after;
+  }
+}
+
+/**
+ * The stories that articles are in, each with those of them that it lacks. An article that a story lists is not looked
+ * up: most of those that share evidence are in one story.
+ */
+async function storiesOf(members: readonly Member[], inTheWay: readonly string[], shelf: Shelf) {
+  const found = new Map<string, Found>();
+  const lists = ({ members: of }: Story, { id }: Member) => of.some((member) => member.id === id);
+  for (const id of inTheWay) {
+    const kept = await readOwn(id, shelf);
+    found.set(id, { ...kept, filled: kept.story });
+  }
+  for (const member of members) {
+    if ([...found.values()].some(({ filled }) => lists(filled, member))) continue;
+    const kept = await readStory(await storyIdOf(member.id, shelf), shelf);
+    const { filled, ...known } = found.get(kept.story.id) ?? { ...kept, filled: kept.story };
+    const isListed = lists(filled, member);
+    found.set(kept.story.id, {
+      ...known,
+      filled: isListed ? filled : { ...filled, members: [...filled.members, member] },
     });
-    const after = regroup(change(stories));
-    for (const { id, members: of, into } of after) if (!into) await point(of, id, shelf);
-    const written = await Promise.all(after.map((story) => write(story, before.get(story.id), shelf)));
-    if (written.every(Boolean)) return after;
   }
+  return found;
 }
 
-interface Read {
-  readonly story: Story;
-  readonly etag?: string;
-  readonly text?: string;
-}
-
-/** The story that an article is in; one of its own where it is in none. */
-async function storyOf({ id, week }: Pick<Member, 'id' | 'week'>, shelf: Shelf): Promise<Read> {
-  const pointer = await shelf.get('archive', storiedKey(week, id));
-  return readStory(pointer ? Storied.parse(JSON.parse(pointer.text)).story : id, shelf);
-}
-
-/** A story by its id, or the one that it became part of. */
-export async function readStory(id: string, shelf: Pick<Shelf, 'get'>): Promise<Read> {
-  const stored = await shelf.get('archive', storyKey(id));
-  if (!stored) return { story: emptyStory(id) };
-  const story = Story.parse(JSON.parse(stored.text));
-  return story.into === undefined ? { story, etag: stored.etag, text: stored.text } : readStory(story.into, shelf);
-}
-
-async function write(story: Story, before: Read | undefined, { put }: Shelf): Promise<boolean> {
-  const text = JSON.stringify(Story.parse(story));
-  if (before?.text === text) return true;
-  const condition = before?.etag === undefined ? ({ ifAbsent: true } as const) : { ifMatch: before.etag };
-  return put('archive', storyKey(story.id), text, condition);
-}
-
-async function point(members: readonly Member[], story: string, { get, put }: Shelf): Promise<void> {
-  const text = JSON.stringify({ story });
-  for (const { id, week } of members) {
-    const stored = await get('archive', storiedKey(week, id));
-    if (stored ? stored.text !== text : story !== id) await put('archive', storiedKey(week, id), text);
-  }
-}
-
-async function fileCard(card: Card, { get, put }: Shelf, zone: string): Promise<void> {
-  const key = cardsKey(weekOf(card.day, zone));
-  for (;;) {
-    const stored = await get('archive', key);
-    const filed = stored ? Cards.parse(JSON.parse(stored.text)) : [];
-    const text = JSON.stringify(
-      [...filed.filter(({ id }) => id !== card.id), card].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    );
-    if (text === stored?.text) return;
-    if (await put('archive', key, text, stored ? { ifMatch: stored.etag } : { ifAbsent: true })) return;
-  }
-}
-
-/** Cards of articles that may tell the same story: those of the weeks around. */
-async function cardsNear(card: Card, { get }: Shelf, zone: string): Promise<readonly Card[]> {
-  const last = new Date(Date.parse(card.day) + (storySettings.windowDays + 7) * 86_400_000).toISOString().slice(0, 10);
-  const weeks = weeksBefore(weekOf(last, zone), 2 * Math.ceil(storySettings.windowDays / 7) + 2);
-  const stored = await Promise.all(weeks.map((week) => get('archive', cardsKey(week))));
-  const cards = stored.flatMap((one) => (one ? Cards.parse(JSON.parse(one.text)) : []));
-  return cards.filter(({ id }) => id !== card.id);
+/** A story with the members that came to it now, and those that came before and whose pointers do not lead to it yet. */
+async function withUnpointed(story: Story, before: Story | undefined, shelf: Shelf): Promise<Story> {
+  const ids = story.members.map(({ id }) => id);
+  const came = ids.filter((id) => !before?.members.some((member) => member.id === id));
+  const late = (before?.unpointed ?? []).filter((id) => ids.includes(id));
+  const ledTo = await Promise.all(late.map((id) => storyIdOf(id, shelf)));
+  const unpointed = [...came, ...late.filter((_, i) => ledTo[i] !== story.id)];
+  return unpointed.length > 0 ? { ...story, unpointed } : story;
 }

@@ -4,7 +4,7 @@ import { evidenceIn } from '../stories/evidence.ts';
 import type { TaggedArticle } from './tagged.ts';
 
 /** The card of an article; without a day of its own it stands under the day it was found. */
-export function storyCard({ article, tags, week }: TaggedArticle): Card {
+export function storyCard({ article, tags }: TaggedArticle): Card {
   const { id, title, text, canonicalUrl: url, links, published, foundAt } = article;
   const themes = tags.themes.map((theme) => theme.id);
   const isDated =
@@ -12,7 +12,6 @@ export function storyCard({ article, tags, week }: TaggedArticle): Card {
   return {
     id,
     day: (isDated ? published.value : foundAt).slice(0, 10),
-    week,
     language: tags.language,
     host: URL.parse(url)?.host ?? '',
     title,

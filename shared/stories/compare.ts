@@ -5,7 +5,6 @@ export interface Card {
   readonly id: string;
   /** The day it was published, or found where it says none. */
   readonly day: string;
-  readonly week: string;
   readonly language: string;
   readonly host: string;
   readonly title: string;

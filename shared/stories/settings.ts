@@ -19,6 +19,8 @@ export const storySettings = {
   mostSharedKeys: 2,
   /** Days between two articles at the most. */
   windowDays: 45,
+  /** Links kept of each article, the strongest ones, beside those that hold the story together. */
+  linksOfEach: 4,
   /** Characters of a text that are read for evidence. */
   maxCharacters: 6_000,
   /** Pieces of evidence kept of an article, the first ones. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { cluster } from './cluster.ts';
+import { cluster, strongest } from './cluster.ts';
 import type { Card } from './compare.ts';
+import { storySettings } from './settings.ts';
 
 const strings = z.readonly(z.array(z.string()));
 
@@ -8,7 +9,6 @@ export const CardSchema = z.readonly(
   z.object({
     id: z.string(),
     day: z.string(),
-    week: z.string(),
     language: z.string(),
     host: z.string(),
     title: z.string(),
@@ -17,18 +17,16 @@ export const CardSchema = z.readonly(
   }),
 );
 
-const Member = z.readonly(
-  z.object({ id: z.string(), day: z.string(), week: z.string(), language: z.string(), title: z.string() }),
-);
+const Member = z.readonly(z.object({ id: z.string(), day: z.string(), language: z.string(), title: z.string() }));
 export type Member = z.infer<typeof Member>;
 
 const Link = z.readonly(z.object({ a: z.string(), b: z.string(), evidence: z.number(), because: z.string() }));
 
-/** What a person decided about two articles, and why. */
+/** What a person decided about some articles and others, and why. */
 const SignedRuling = z.readonly(
   z.object({
-    a: z.string(),
-    b: z.string(),
+    these: strings,
+    those: strings,
     are: z.enum(['one', 'two']),
     by: z.string(),
     at: z.string(),
@@ -44,6 +42,8 @@ export const Story = z.readonly(
     members: z.readonly(z.array(Member)),
     links: z.readonly(z.array(Link)),
     rulings: z.readonly(z.array(SignedRuling)),
+    /** Members whose pointers may not lead here yet: whoever put them here may have been stopped before that. */
+    unpointed: z.exactOptional(strings),
     /** The story it became part of; its id leads there for ever. */
     into: z.exactOptional(z.string()),
   }),
@@ -54,7 +54,7 @@ export type Story = z.infer<typeof Story>;
 export const emptyStory = (id: string): Story => ({ id, members: [], links: [], rulings: [] });
 
 /** An article as a member of a story. */
-export const memberOf = ({ id, day, week, language, title }: Card): Member => ({ id, day, week, language, title });
+export const memberOf = ({ id, day, language, title }: Card): Member => ({ id, day, language, title });
 
 /**
  * Parts the members of some stories anew, with links and rulings that came since. A story keeps its id in the group
@@ -62,7 +62,8 @@ export const memberOf = ({ id, day, week, language, title }: Card): Member => ({
  */
 export function regroup(stories: readonly Story[]): readonly Story[] {
   const members = new Map(stories.flatMap((story) => story.members).map((member) => [member.id, member]));
-  const links = [...new Map(stories.flatMap((s) => s.links).map((link) => [`${link.a} ${link.b}`, link])).values()];
+  const distinct = new Map(stories.flatMap((s) => s.links).map((link) => [`${link.a} ${link.b}`, link]));
+  const links = strongest([...distinct.values()], storySettings.linksOfEach);
   const rulings = distinctRulings(stories.flatMap((story) => story.rulings));
   const groups = cluster([...members.keys()].sort(), links, rulings).toSorted(
     (a, b) => b.length - a.length || compare(a[0] ?? '', b[0] ?? ''),
@@ -78,7 +79,7 @@ export function regroup(stories: readonly Story[]): readonly Story[] {
         .flatMap((member) => members.get(member) ?? [])
         .toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id)),
       links: links.filter(inGroup).toSorted((p, q) => compare(p.a, q.a) || compare(p.b, q.b)),
-      rulings: rulings.filter(({ a, b }) => group.includes(a) || group.includes(b)),
+      rulings: rulings.filter(({ these, those }) => [...these, ...those].some((id) => group.includes(id))),
     };
   });
   const gone = stories
@@ -97,13 +98,15 @@ function idFor(group: readonly string[], stories: readonly Story[], taken: Reado
   const [heir] = stories
     .filter((story) => !taken.has(story.id) && own(story) > 0 && story.members.length > 1)
     .toSorted((a, b) => own(b) - own(a) || compare(a.id, b.id));
-  const free = (id: string) => !taken.has(id) && !stories.some((story) => story.id === id && own(story) === 0);
+  const isOthers = (story: Story) => story.members.length > 0 && own(story) === 0;
+  const free = (id: string) => !taken.has(id) && !stories.some((story) => story.id === id && isOthers(story));
   return heir?.id ?? group.find(free) ?? `${group[0]}-${taken.size + 1}`;
 }
 
+/** Every ruling once, the earliest first. */
 function distinctRulings(rulings: readonly SignedRuling[]): readonly SignedRuling[] {
-  const all = new Map(rulings.map((ruling) => [`${ruling.at} ${ruling.a} ${ruling.b} ${ruling.are}`, ruling]));
-  return [...all.values()].toSorted((a, b) => compare(a.at, b.at) || compare(a.a, b.a) || compare(a.b, b.b));
+  const all = new Map(rulings.map((ruling) => [JSON.stringify(ruling), ruling]));
+  return [...all.values()].toSorted((a, b) => compare(a.at, b.at));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cluster } from '../../shared/stories/cluster.ts';
+import { cluster, strongest } from '../../shared/stories/cluster.ts';
 import { emptyStory, regroup } from '../../shared/stories/story.ts';
 
 const link = (a: string, b: string, evidence = 4) => ({ a, b, evidence, because: '' });
-const ruling = (a: string, b: string, are: 'one' | 'two') => ({ a, b, are });
+const ruling = (a: string, b: string, are: 'one' | 'two') => ({ these: [a], those: [b], are });
 const signed = { by: 'Ada', at: '2026-11-23T08:00:00Z', why: 'other event' };
-const member = (id: string) => ({ id, day: '2026-11-23', week: '2026-W48', language: 'en', title: id });
+const member = (id: string) => ({ id, day: '2026-11-23', language: 'en', title: id });
 
 test('what hangs together is one story', () => {
   expect(cluster(['a', 'b', 'c', 'd'], [link('a', 'b'), link('b', 'c')])).toEqual([['a', 'b', 'c'], ['d']]);
@@ -48,10 +48,44 @@ test('a story keeps its id while it grows, and the id of one that became part of
 
 test('a story that is parted keeps its id where most of it stays, even if its first article leaves', () => {
   const links = [link('a', 'b'), link('b', 'c'), link('c', 'd')];
-  const parted = ['b', 'c', 'd'].map((b) => ({ a: 'a', b, are: 'two' as const, ...signed }));
+  const parted = [{ these: ['a'], those: ['b', 'c', 'd'], are: 'two' as const, ...signed }];
   const story = { ...emptyStory('a'), members: ['a', 'b', 'c', 'd'].map(member), links, rulings: parted };
   const [stays, leaves] = regroup([story]);
   expect(stays).toMatchObject({ id: 'a', members: ['b', 'c', 'd'].map(member) });
   expect(leaves).toMatchObject({ members: [member('a')], rulings: parted });
   expect(leaves?.id).not.toBe('a');
+});
+
+const manyLinks = fc.uniqueArray(fc.tuple(fc.nat(11), fc.nat(11), fc.integer({ min: 3, max: 9 })), {
+  selector: ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`,
+  minLength: 20,
+  maxLength: 66,
+});
+const idOf = (n: number) => String.fromCharCode(97 + n);
+const linksOf = (drawn: readonly (readonly [number, number, number])[]) =>
+  drawn.flatMap(([a, b, evidence]) => (a === b ? [] : [link(idOf(Math.min(a, b)), idOf(Math.max(a, b)), evidence)]));
+
+test('D6: of many links a story keeps a few for each article, parts as with all of them, and in no order’s favour', () => {
+  fc.assert(
+    fc.property(manyLinks, fc.nat(60), (drawn, cut) => {
+      const links = linksOf(drawn);
+      const ids = Array.from({ length: 12 }, (_, i) => idOf(i));
+      const kept = strongest(links, 2);
+      expect(kept.length).toBeLessThanOrEqual(3 * ids.length);
+      expect(cluster(ids, kept)).toEqual(cluster(ids, links));
+      const inTwoGoes = strongest([...strongest(links.slice(cut), 2), ...links.slice(0, cut)], 2);
+      expect(new Set(inTwoGoes)).toEqual(new Set(kept));
+    }),
+  );
+});
+
+test('an id that led to another story is taken again when its article is parted from that', () => {
+  const joined = {
+    ...emptyStory('a'),
+    members: ['a', 'b', 'x', 'y'].map(member),
+    links: [link('a', 'b'), link('x', 'y')],
+  };
+  const ruled = [{ these: ['x', 'y'], those: ['a', 'b'], are: 'two' as const, ...signed }];
+  const [one, other] = regroup([{ ...joined, rulings: ruled }, emptyStory('x')]);
+  expect([one?.id, other?.id]).toEqual(['a', 'x']);
 });

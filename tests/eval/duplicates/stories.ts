@@ -11,7 +11,7 @@ export function cardOf({ id, title, text, language, url, day }: LabelledText): C
   const themes = tagArticle({ title, text, language }).themes.map((theme) => theme.id);
   const evidence = evidenceIn({ title, text, language, url, links: [], themes });
   const host = URL.parse(url)?.host ?? '';
-  return { id, day, week: '', language, host, title, evidence, keys: sketch(text) };
+  return { id, day, language, host, title, evidence, keys: sketch(text) };
 }
 
 /** Which story each text is in, by its id. Copies are one article before stories are looked for, as in the pipeline. */
