@@ -11,7 +11,7 @@ import { idOf, madeUp, numberOf, storyOf, weekOfMadeUp } from './made-up.ts';
 /** A bucket in a folder; where articles are counted, so many invented ones stand in it as if they had been tagged. */
 export function folderBucket(folder: string, articles = 0) {
   const read = (key: string) => {
-    const invented = /^(tagged|storied)\/[^/]+\/([^/]+)\.json$/.exec(key);
+    const invented = /^(tagged|storied)\/(?:[^/]+\/)?([^/]+)\.json$/.exec(key);
     if (invented?.[2]) return Buffer.from(JSON.stringify(inventedAt(invented[1] ?? '', numberOf(invented[2]))));
     return existsSync(join(folder, key)) ? readFileSync(join(folder, key)) : undefined;
   };
@@ -26,9 +26,7 @@ export function folderBucket(folder: string, articles = 0) {
     list: async (_bucket: 'archive', prefix: string) => {
       const all = Array.from({ length: articles }, (_, n) => n);
       if (prefix === taggedPrefix) return all.map((n) => ({ key: taggedKey(weekOfMadeUp(n), idOf(n)), etag: '"1"' }));
-      return all
-        .filter((n) => storyOf(n) !== undefined)
-        .map((n) => ({ key: storiedKey(weekOfMadeUp(n), idOf(n)), etag: '"1"' }));
+      return all.filter((n) => storyOf(n) !== undefined).map((n) => ({ key: storiedKey(idOf(n)), etag: '"1"' }));
     },
     put: async (_bucket: 'archive', key: string, body: string | Uint8Array) => {
       mkdirSync(dirname(join(folder, key)), { recursive: true });
