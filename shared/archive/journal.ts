@@ -21,8 +21,6 @@ interface Rules<T> {
 /** Sealed parts that a process remembers. */
 const partsInMemory = 128;
 
-export type Journal<T> = ReturnType<typeof makeJournal<T>>;
-
 /**
  * Lists that many writers add to and nobody takes from, in one order that all agree on. An addition replaces the head
  * on condition, so it comes after everything its writer has read; it costs one read and one write however long the list
