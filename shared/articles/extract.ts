@@ -1,4 +1,4 @@
-import type { ArticleFacts } from './article.ts';
+import type { ArticleFacts, DateFact } from './article.ts';
 import { textLength } from './body/prose.ts';
 import type { Dropped } from './body/prune.ts';
 import { isThin, type ReadText, readText } from './body/read-text.ts';
@@ -9,6 +9,7 @@ import { eventInText } from './facts/events-in-text.ts';
 import { absolute, callWitness, type Witness } from './facts/evidence.ts';
 import { findExcerpt } from './facts/excerpt.ts';
 import { findLanguage } from './facts/language.ts';
+import { articleInState, dayInRecord } from './facts/page-state.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { statedText } from './facts/stated-text.ts';
 import { type NotArticleReason, whyNotArticle } from './judge-page.ts';
@@ -41,14 +42,15 @@ export async function extractArticle(fetched: FetchedPage): Promise<Extraction> 
 
 function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extraction {
   const witness = callWitness(page, url, fetchedAt);
-  const facts = readFacts(witness);
+  const own = readFacts(witness);
   const wholeLength = textLength(page.body);
   const asksPassword = page.body
     .getElementsByTagName('input')
     .some((input) => input.getAttribute('type') === 'password');
-  const read = readBest(page, html, facts.title);
-  const stated = isThin(read) ? statedText(witness, read.text) : undefined;
-  const text = stated ?? read.text;
+  const read = readBest(page, html, own.title);
+  const stated = isThin(read) ? textInData(witness, html, read.text) : undefined;
+  const text = stated?.text ?? read.text;
+  const facts = stated?.published && !own.published ? { ...own, published: stated.published } : own;
   const content = stated === undefined ? read.content : undefined;
   const reason = whyNotArticle({ witness, facts, read, text, wholeLength, asksPassword });
   const language = findLanguage(witness, text);
@@ -67,11 +69,27 @@ function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extract
       ...(language && { language: text.length < 100 ? 'lang attribute' : 'text' }),
       ...(event && { events: 'lines that say when and where' }),
       ...lossOf(read),
-      text: stated === undefined ? 'page' : 'json-ld',
+      text: stated?.evidence ?? 'page',
     },
     extractor,
     dropped: read.dropped,
   };
+}
+
+/** The text that the page's data states, where the page itself shows much less: behind a paywall, or before scripts have run. */
+function textInData(witness: Witness, html: string, shown: string): StatedText | undefined {
+  const stated = statedText(witness, shown);
+  if (stated !== undefined) return { text: stated, evidence: 'json-ld' };
+  const inState = articleInState(html, witness.page.title);
+  if (!inState || inState.text.length < shown.length * 2) return undefined;
+  const published = dayInRecord(inState.record, witness.fetchedAt);
+  return { text: inState.text, evidence: 'data of the page’s scripts', ...(published && { published }) };
+}
+
+interface StatedText {
+  readonly published?: DateFact;
+  readonly text: string;
+  readonly evidence: string;
 }
 
 /** The text by all rules, or, where they left next to nothing of the page, by the few that never mislead. */

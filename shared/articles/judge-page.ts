@@ -1,10 +1,14 @@
+import { readBlocks } from './body/blocks.ts';
 import type { ReadText } from './body/read-text.ts';
-import { isAboutConsent } from './consent.ts';
 import { meta, type Witness } from './facts/evidence.ts';
 import { isArticle, typesOf } from './facts/json-ld.ts';
 import type { OwnFacts } from './facts/read-facts.ts';
+import { lengthOf } from './letters.ts';
 import { isListing } from './listing.ts';
 import { articleSettings } from './settings.ts';
+import { isAboutConsent } from './walls/consent.ts';
+import { isNotFound } from './walls/not-found.ts';
+import { isAboutPaying, isBotWall, isDoor } from './walls/walls.ts';
 
 /** Why a page is no article. */
 export type NotArticleReason =
@@ -13,6 +17,8 @@ export type NotArticleReason =
   | 'no-main-text'
   | 'consent-wall'
   | 'login'
+  | 'paywall'
+  | 'bot-wall'
   | 'soft-404'
   | 'empty-shell'
   | 'unreadable-document';
@@ -28,25 +34,22 @@ export interface Case {
   readonly asksPassword: boolean;
 }
 
-const notFound =
-  /\b404\b|not found|page introuvable|no encontrad[ao]|não encontrad[ao]|nicht gefunden|niet gevonden|hittades inte|non trovata|no trobada|찾을 수 없/i;
 const homePath = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|default|home)(?:\.\w+)?\/?)?$/i;
-/** Parameters by which a site without speaking addresses names its articles. */
-const articleParameter = /[?&](?:p|id|page_id|story|article|node|nid)=/i;
+/** Parameters by which a site without speaking addresses names its articles, or lists what was searched for. */
+const pageParameter = /[?&](?:p|id|page_id|story|article|node|nid|s|q|search|query|cat|tag|paged)=/i;
 
 /** The reason why the page is no article, or nothing where it is one. */
 export function whyNotArticle(page: Case): NotArticleReason | undefined {
   const { witness, facts, read, text } = page;
-  if (text.length < 1500 && notFound.test(witness.page.title)) return 'soft-404';
+  const date = dateWitness(facts);
+  if (date !== 'stated' && isNotFound(witness.page.title, shownText(page))) return 'soft-404';
+  if (text.length < 1500 && date === 'none' && isBotWall(`${facts.title}. ${text}`)) return 'bot-wall';
+  if (text.length < 2500 && isAboutConsent(text)) return 'consent-wall';
+  if (isBehindPaywall(page)) return 'paywall';
   const describesArticle = witness.thing !== undefined && isArticle(witness.thing);
   const ogType = meta(witness, 'og:type')?.value.toLowerCase();
-  const date = dateWitness(facts);
-  const isDescribed = (describesArticle || ogType === 'article') && date === 'stated';
-  if (text.length < (isDescribed ? articleSettings.minDescribedCharacters : articleSettings.minArticleCharacters))
-    return whyNoText(page);
-  if (text.length < 2500 && isAboutConsent(text)) return 'consent-wall';
-  const address = URL.parse(witness.url);
-  if (address && homePath.test(address.pathname) && !articleParameter.test(address.search)) return 'home-page';
+  if (lengthOf(text) < leastLength(page, describesArticle || ogType === 'article')) return whyNoText(page);
+  if (isFrontPage(witness.url)) return 'home-page';
   const describesList = witness.things.some((thing) =>
     typesOf(thing).some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type)),
   );
@@ -58,13 +61,46 @@ export function whyNotArticle(page: Case): NotArticleReason | undefined {
     describesList,
     date,
     hasAuthors: facts.authors.length > 0,
+    isHeadlined: facts.evidence['title'] === 'h1',
   };
   return read.content && isListing({ ...suspect, content: read.content, blocks: read.blocks }) ? 'listing' : undefined;
 }
 
-function whyNoText({ read, wholeLength, asksPassword }: Case): NotArticleReason {
-  if (asksPassword) return 'login';
-  if (wholeLength < 200) return 'empty-shell';
+/**
+ * How long a text must be to be an article: news of two sentences is one where the page gives its headline and its
+ * day.
+ */
+function leastLength({ facts }: Case, isDescribed: boolean): number {
+  const date = dateWitness(facts);
+  const isHeadlined = facts.evidence['title'] === 'h1' && date !== 'none';
+  if (isHeadlined) return articleSettings.minDatedCharacters;
+  return isDescribed && date === 'stated'
+    ? articleSettings.minDescribedCharacters
+    : articleSettings.minArticleCharacters;
+}
+
+/** What a page shows beside links, as far as that is little. */
+function shownText({ witness, text }: Case): string {
+  if (text.length > 1500) return text;
+  const blocks = readBlocks(witness.page.body).filter(({ linkShare }) => linkShare < 0.5);
+  return blocks.map((block) => block.text).join('\n');
+}
+
+function isFrontPage(url: string): boolean {
+  const address = URL.parse(url);
+  return address !== null && homePath.test(address.pathname) && !pageParameter.test(address.search);
+}
+
+/** Is the text only the beginning of one that must be paid for? */
+function isBehindPaywall({ witness, read, text }: Case): boolean {
+  if (lengthOf(text) > articleSettings.maxTeaserCharacters) return false;
+  const isClosed = /^false$/i.test(String(witness.thing?.['isAccessibleForFree'] ?? ''));
+  return isClosed || isAboutPaying(text) || read.dropped.some((dropped) => isAboutPaying(dropped.text));
+}
+
+function whyNoText({ read, wholeLength, asksPassword, facts, text }: Case): NotArticleReason {
+  if (asksPassword || isDoor(facts.title)) return 'login';
+  if (wholeLength < 200 && (facts.evidence['title'] !== 'h1' || /javascript/i.test(text))) return 'empty-shell';
   const consent = read.dropped.filter(({ rule, text }) => rule === 'consent' || isAboutConsent(text));
   return consent.reduce((sum, { text }) => sum + text.length, 0) > wholeLength * 0.6 ? 'consent-wall' : 'no-main-text';
 }

@@ -19,6 +19,8 @@ export interface Suspect {
   /** Whether the page's data or address states when it appeared, or only a printed line shows a day, or nothing. */
   readonly date: 'stated' | 'printed' | 'none';
   readonly hasAuthors: boolean;
+  /** Does the page show the title as its headline? */
+  readonly isHeadlined: boolean;
 }
 
 /** Each sign that a page is a listing (or, below zero, an article), and what it weighs. */
@@ -36,7 +38,8 @@ export function isListing(suspect: Suspect): boolean {
 
 /** The signs and what they weigh, for the one that judges and for those who wonder. */
 export function listingSigns(suspect: Suspect): readonly Sign[] {
-  const { url, body, content, blocks, ogType, describesArticle, describesList, date, hasAuthors } = suspect;
+  const { url, body, content, blocks, ogType, describesArticle, describesList, date, hasAuthors, isHeadlined } =
+    suspect;
   const whole = readBlocks(body);
   const length = lengthOf(blocks);
   const prose = blocks.filter(isProse);
@@ -65,6 +68,7 @@ export function listingSigns(suspect: Suspect): readonly Sign[] {
     [1, date !== 'stated' && !hasAuthors && !describesArticle],
     [-1, date === 'stated'],
     [-1, hasAuthors],
+    [-2, isHeadlined && date !== 'none' && repeated.parts < fewest && linkShare(blocks) < 0.1],
     [-2.5, describesArticle],
     [-1, ogType?.toLowerCase() === 'article'],
     [-1, column > 1200],
@@ -73,7 +77,7 @@ export function listingSigns(suspect: Suspect): readonly Sign[] {
 }
 
 const listingPath =
-  /\/(?:category|categories|tags?|topics?|archives?|search|author|page\/\d+|rubrik|kategorie|themen|categoria|categorie|etiqueta|schlagwort|temas?)(?:\/[^/]+){0,2}\/?$|\/(?:news|blog|articles|press|events|actualites|noticias|noticies|aktuelles|nieuws|nyheter|notizie|publications|resources|stories|posts?)\/?$/i;
+  /\/(?:category|categories|tags?|topics?|archives?|search|author|page\/\d+|subjects?|sections?|labels?|rubrik|rubriques?|secci[oó]n|etiquetas|thema|kategorie|themen|categoria|categorie|etiqueta|schlagwort|temas?)(?:\/[^/]+){0,2}\/?$|\/(?:news|blog|articles|press|events|actualites|noticias|noticies|aktuelles|nieuws|nyheter|notizie|publications|resources|stories|posts?)\/?$/i;
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 const linkShare = (blocks: readonly Block[]) =>

@@ -56,7 +56,7 @@ const minSummary = 80;
 /** What a site says to those it does not let in: the feed's summary is all that is public. */
 const closedDoors = [401, 402, 403, 451];
 /** Pages that may be news of few words. */
-const thin = ['no-main-text', 'empty-shell'];
+const thin = ['no-main-text', 'empty-shell', 'paywall'];
 /** Pages that never are articles, whatever a feed says of them. */
 const listings = ['listing', 'home-page'];
 

@@ -14,10 +14,16 @@ export const articleSettings = {
   minCharacters: 250,
   /** The share of the found text that the article's element must hold. */
   contentShare: 0.9,
+  /** Characters of a page whose main part is taken whole where nothing in it looks like an article: more is a table or a mess. */
+  maxMainCharacters: 20_000,
   /** Characters below which a text is too short to be called an article. */
   minArticleCharacters: 250,
   /** The same where the page's own data calls it an article and gives its day. */
   minDescribedCharacters: 100,
+  /** The same where the page shows its headline and its day: news of two sentences. */
+  minDatedCharacters: 80,
+  /** Characters of the beginning of an article that is shown to those who do not pay. */
+  maxTeaserCharacters: 1_200,
   /** The share of a page's running text below which what was found may be the wrong thing. */
   thinShare: 0.2,
   /** The share of a page's running text, comments aside, whose loss is written down with the article. */

@@ -41,7 +41,7 @@ class BlockReader {
   read(element: PageElement, block: PageElement, inLink: boolean): void {
     for (let node = element.firstChild; node; node = node.nextSibling)
       if (node.nodeType === 3) this.#add(node, inLink);
-      else if (node.localName === 'br') this.#text += '\n';
+      else if (node.localName === 'br') this.#break(block);
       else if (blockNames.has(node.localName)) this.#readBlock(node, block, inLink);
       else {
         if (cells.has(node.localName)) this.#text += ' ';
@@ -60,6 +60,12 @@ class BlockReader {
     this.#text = '';
     this.#linked = 0;
     this.#pieces = [];
+  }
+
+  /** Two breaks in a row are how old pages end a paragraph. */
+  #break(block: PageElement): void {
+    if (/\n\s*$/.test(this.#text) && !this.#isPre && !isLine(block)) this.end(block);
+    else this.#text += '\n';
   }
 
   #readBlock(node: PageElement, around: PageElement, inLink: boolean): void {

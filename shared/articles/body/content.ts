@@ -1,6 +1,7 @@
 import type { PageElement, PageText } from '../page/dom.ts';
 import { articleSettings } from '../settings.ts';
-import { proseByElement } from './prose.ts';
+import { withLead } from './lead.ts';
+import { proseByElement, textLength } from './prose.ts';
 import { readableTexts } from './readable.ts';
 
 /** The smallest element that holds nearly all of what Readability takes for the article. */
@@ -8,7 +9,16 @@ export function findContent(body: PageElement, title: string): PageElement | und
   const found = readableTexts(body, title);
   const enough = characters(found) >= articleSettings.minCharacters ? found : readableTexts(body, title, 'blind');
   const smallest = smallestAround(enough.size > found.size ? enough : found, body);
-  return smallest && withSiblings(smallest);
+  return smallest ? withLead(withSiblings(smallest), body, title) : mainOf(body);
+}
+
+/** Where a page says so itself, or all of it: Readability finds nothing in a few short paragraphs. In much text without any, there is none. */
+function mainOf(body: PageElement): PageElement | undefined {
+  const main = body
+    .elements()
+    .find((element) => /^(?:main|article)$/.test(element.localName) || element.getAttribute('role') === 'main');
+  const content = main ?? body;
+  return textLength(content) < articleSettings.maxMainCharacters ? content : undefined;
 }
 
 function characters(texts: ReadonlySet<PageText>): number {

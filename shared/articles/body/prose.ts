@@ -1,9 +1,12 @@
+import { lengthOf } from '../letters.ts';
 import type { PageElement } from '../page/dom.ts';
 import { type Block, readBlocks } from './blocks.ts';
 
 /** A sentence or more, mostly not links. */
 export function isProse({ text, linkShare, element }: Block): boolean {
-  return text.length >= 80 && linkShare < 0.5 && /[.!?。…:]/.test(text) && !/^h[1-6]$/.test(element.localName);
+  return (
+    linkShare < 0.5 && /[.!?:…。！？：؟۔।]/.test(text) && lengthOf(text) >= 80 && !/^h[1-6]$/.test(element.localName)
+  );
 }
 
 /** Characters of running text among blocks. */

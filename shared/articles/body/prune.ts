@@ -53,7 +53,19 @@ function suspect(element: PageElement): { readonly rule: string; readonly maxSha
   if (names.length < 2 || localName === 'main' || localName === 'article') return undefined;
   const spaced = plainNames(names.slice(0, 300)).replace(/([a-z])([A-Z])/g, '$1-$2');
   const rule = junkRules.find(({ words }) => words.test(spaced));
-  return rule?.rule === 'folded' && unfolds(element) ? undefined : rule;
+  return rule && isMistaken(rule.rule, element) ? undefined : rule;
+}
+
+function isMistaken(rule: string, element: PageElement): boolean {
+  return (rule === 'folded' && unfolds(element)) || (rule === 'related' && isOpening(element));
+}
+
+/** One paragraph without a link, and none like it beside: the article's own opening, which some call its teaser. */
+function isOpening(element: PageElement): boolean {
+  if (element.getElementsByTagName('a').length > 0) return false;
+  for (let up = element.parentNode; up; up = up.parentNode) if (up.localName === 'a') return false;
+  const isAlone = element.parentNode?.children.filter(({ className }) => className === element.className).length === 1;
+  return isAlone && readBlocks(element).length === 1 && proseLength(readBlocks(element)) > 0;
 }
 
 /** Is it the answer under a question, or a panel, that opens when the reader asks for it? Then it is part of the article. */

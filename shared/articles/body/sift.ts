@@ -1,3 +1,4 @@
+import { meaningOfWords } from '../dates/date-labels.ts';
 import { readDates } from '../dates/read-date.ts';
 import { lettersOf } from '../letters.ts';
 import type { Block } from './blocks.ts';
@@ -5,8 +6,11 @@ import {
   askStart,
   byName,
   endHeading,
+  fileLine,
+  headLabel,
   headStart,
   labelLine,
+  pagerLine,
   pointerStart,
   readingTime,
   rightsStart,
@@ -54,7 +58,7 @@ function endOf(blocks: readonly Block[]): number {
   for (let index = blocks.length - 1; index > 0 && length < whole * 0.2; index--) {
     const block = blocks[index];
     if (!block) break;
-    if (block.text.length < 80 && endHeading.test(block.text) && linked > length * 0.4) end = index;
+    if (block.text.length < 80 && endHeading.test(block.text) && (linked > length * 0.4 || length < 80)) end = index;
     length += block.text.length;
     linked += block.text.length * block.linkShare;
   }
@@ -68,15 +72,33 @@ function junkRule(
   const { text, linkShare } = block;
   if (isHead && lettersOf(text) === lettersOf(title)) return 'title';
   if (text.length > 300) return undefined;
+  if (pagerLine.test(text)) return 'pager';
   if (labelLine.test(text)) return 'label';
   if (rightsStart.test(text)) return 'rights';
   if (pointerStart.test(text) && (linkShare > 0.4 || text.length < 25)) return 'pointer';
-  if (askStart.test(text) && linkShare > 0.2) return 'ask';
+  if (askStart.test(text) && linkShare > 0.2 && !leadsToDocument(block)) return 'ask';
   if (readingTime.test(text)) return 'reading time';
-  if (isHead && text.length < 120 && (headStart.test(text) || byName.test(text) || isDateLine(text))) return 'head';
+  if (isHead && text.split('\n').every((line) => isHeadLine(line, block, title))) return 'head';
   return undefined;
 }
 
+/** Does the line stand between a headline and a text, and belong to neither? */
+function isHeadLine(line: string, { element }: Block, title: string): boolean {
+  if (line.length >= 120) return false;
+  if (headStart.test(line) || byName.test(line) || headLabel.test(line) || fileLine.test(line)) return true;
+  if (isDateLine(line) || lettersOf(line) === lettersOf(title)) return true;
+  return /^d[td]$/.test(element.localName) && line.length < 60;
+}
+
+/** What is offered for download beside an article is often what it is about. */
+function leadsToDocument({ element }: Block): boolean {
+  return element
+    .getElementsByTagName('a')
+    .some((link) => /\.(?:pdf|docx?|odt|xlsx?)(?:[?#]|$)/i.test(link.getAttribute('href') ?? ''));
+}
+
 function isDateLine(text: string): boolean {
-  return text.length < 60 && readDates(text, 'day-first').some(({ precision }) => precision !== 'month');
+  if (text.length >= 60) return false;
+  const [first] = readDates(text, 'day-first').filter(({ precision }) => precision !== 'month');
+  return first !== undefined && meaningOfWords(text.slice(0, first.index)) !== 'something else';
 }

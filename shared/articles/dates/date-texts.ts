@@ -34,10 +34,13 @@ export function shownDay(line: string, order: NumberOrder): string | undefined {
   return shownDates(line, order).length > 0 ? line : undefined;
 }
 
+/** The words of a date itself. */
+const dated = /\d{1,2}\P{N}{1,25}(?:19|20)\d\d/gu;
+
 /** Is the line a sentence, and no label? `The council met on 5 November 2026.` says nothing of the page. */
 export function isSentence(line: string): boolean {
   if (publishedWords.test(line) || updateWords.test(line)) return /[:?!]\s*$/.test(line);
-  const smallWords = line.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0;
+  const smallWords = line.replace(dated, ' ').match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0;
   const isWithoutCase = !/\p{Lu}|\p{Ll}/u.test(line);
   return smallWords >= minSmallWords || (isWithoutCase && line.length > 45);
 }

@@ -30,9 +30,12 @@ function altOnPage({ page }: Witness, url: string): string | undefined {
       ?.replace(/(?:-\d+x\d+|-scaled)?(?=\.\w+$)/, '');
   const image = page.body
     .getElementsByTagName('img')
-    .find((candidate) => nameOf(candidate.getAttribute('src')) === nameOf(url));
+    .find((candidate) => sourceFields.some((field) => nameOf(candidate.getAttribute(field)) === nameOf(url)));
   return image?.getAttribute('alt')?.trim() || undefined;
 }
+
+/** Where an image's address stands, also before a script has put it where browsers look. */
+const sourceFields = ['src', 'data-src', 'data-lazy-src', 'data-original'];
 
 function imageOfThing({ thing }: Witness): Found<string> | undefined {
   const image: unknown = Array.isArray(thing?.['image']) ? thing['image'][0] : thing?.['image'];

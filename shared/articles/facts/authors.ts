@@ -1,3 +1,4 @@
+import { monthNamed } from '../../feeds/month-names.ts';
 import { readBylines } from './bylines.ts';
 import { type Found, meta, type Witness } from './evidence.ts';
 import { isThing, type Thing, textOf } from './json-ld.ts';
@@ -5,9 +6,11 @@ import { siteNames } from './title.ts';
 import { unescapeEntities } from './unescape.ts';
 
 const by =
-  /^(?:(?:written|posted|published|words|text|story|reported)\s+)?(?:by|von|par|por|per|di|da|door|av|af|autor|autora|auteur|author|text)\b\s*:?\s+/i;
+  /^(?:(?:written|posted|published|submitted|words|text|story|reported|geschrieben|verfasst|eingestellt|écrit|publié|soumis|rédigé|escrito|publicado|escrit|publicat|scritto|pubblicato|inserito|geschreven|geplaatst|skriven|publicerad)\s+)?(?:by|von|par|por|per|da|di|door|av|af|autora?|auteur|autore|author|text|作者|作成者|작성자|글쓴이|بقلم|كتب|מאת)(?![\p{L}])\s*[:：]?\s*/iu;
+/** The day that stands behind a name in one line. */
+const thenDay = /\s+(?:on|le|el|am|il|op|den|em|•|\||·)?\s*(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}[./\s-].*$/u;
 const nobody =
-  /^(?:admin(?:istrator)?|editors?|webmaster|user|guest|staff|anonymous|unknown|root|redactie|redaktion|redaction|redacción|(?:the )?authors?|posted (?:on|by)|written by|team|redaktionsteam|n\/?a)$/i;
+  /^(?:admin(?:istrat(?:or|eur|ore))?|administrador|super ?(?:user|admin)|wp ?admin|editors?|webmaster|user|guest|staff|anonymous|unknown|root|redactie|redaktion|redaction|redacción|(?:the )?authors?|posted (?:on|by)|written by|team|redaktionsteam|n\/?a)$/i;
 
 /** Who wrote it, in the page's order. A site's own name is no author. */
 export function findAuthors(witness: Witness, title: string): Found<readonly string[]> | undefined {
@@ -61,7 +64,9 @@ function namesIn(value: unknown, things: readonly Thing[]): readonly string[] {
 /** The people in one field: `By Ana Ruiz and Tom Ek | City News` gives two. */
 function cleanNames(field: string): readonly string[] {
   const [people = ''] = unescapeEntities(field)
+    .replace(/^.*\b(?:written|posted) by\b\s*/i, '')
     .replace(by, '')
+    .replace(thenDay, '')
     .split(/\s+[|•·–—]\s+/);
   return people
     .split(/\s*(?:;|\s&\s|\s(?:and|und|et|och|og)\s|\s(?:y|i|e|en)\s(?=\S+\s+\S))\s*|,\s+(?=\p{Lu}\S*\s)/u)
@@ -78,4 +83,5 @@ function cleanNames(field: string): readonly string[] {
     .filter((name) => name.length > 1 && name.length < 60 && name.split(' ').length < 7 && isPerson(name));
 }
 
-const isPerson = (name: string) => !/^https?:|^www\.|\d{2}|[/\\[\]{}]/.test(name) && !nobody.test(name);
+const isPerson = (name: string) =>
+  monthNamed(name) === undefined && !/^https?:|^www\.|\d{2}|[/\\[\]{}]/.test(name) && !nobody.test(name);

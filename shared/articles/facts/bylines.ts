@@ -5,11 +5,11 @@ import type { PageElement } from '../page/dom.ts';
 const after = 90;
 const before = 25;
 const marks =
-  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?(?:name|link)|p-author|writer|autor|autoren|auteur)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?(?:name|link)|p-author|createdby|created-by|submitted|username|writer|autor|autoren|auteur)(?:[\s_-]|$)/i;
 const profile =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|writers?|contributors?|journalist[ae]?s?|redacteur)\/[^/?#]+/i;
 const starts =
-  /^(?:(?:written|posted|published|words|text|story|reported|article)\s+)?(?:by|von|par|por|per|di|door|av|text|autora?|author|auteur|texto|testo)\b\s*:?\s*(?=\p{Lu})/iu;
+  /^(?:(?:written|posted|published|submitted|words|text|story|reported|article|geschrieben|verfasst|écrit|publié|soumis|rédigé|escrito|publicado|escrit|publicat|scritto|pubblicato|geschreven|skriven)\s+)?(?:by|von|par|por|per|da|di|door|av|text|autora?|autore|author|auteur|texto|testo|作者|作成者|작성자|글쓴이|بقلم|كتب|מאת)(?!\p{L})\s*[:：]?\s*(?=\p{Lu}|\p{Lo})/iu;
 
 /** What stands near the headline as the names of those who wrote it, the surest witness first. */
 export function readBylines(body: PageElement, title: string): readonly string[] {

@@ -5,8 +5,14 @@ import { unescapeEntities } from './unescape.ts';
 export function statedText({ thing }: Witness, shown: string): string | undefined {
   const body = thing?.['articleBody'];
   if (typeof body !== 'string' || body.length < 250 || body.length < shown.length * 2) return undefined;
+  return plainParagraphs(body);
+}
+
+/** The paragraphs of a text that may be marked up. */
+export function plainParagraphs(body: string): string {
   return body
-    .replace(/<\/(?:p|div|li|h\d)>|<br\s*\/?>/gi, '\n\n')
+    .replace(/<\/(?:p|div|li|h\d|blockquote)>|<br\s*\/?>/gi, '\n\n')
+    .replace(/<[a-z!/][^<>]{0,2000}>/gi, '')
     .split(/\n+/)
     .map(unescapeEntities)
     .filter((paragraph) => paragraph !== '')

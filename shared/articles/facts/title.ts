@@ -1,5 +1,6 @@
 import { lettersOf } from '../letters.ts';
 import type { PageElement } from '../page/dom.ts';
+import type { Page } from '../page/read-page.ts';
 import { type Found, meta, type Witness } from './evidence.ts';
 import { textOf } from './json-ld.ts';
 import { unescapeEntities } from './unescape.ts';
@@ -64,7 +65,16 @@ export function siteNames(witness: Witness): readonly string[] {
     textOf(witness.thing?.['publisher']),
     host,
     host.split('.')[0],
+    siteInTitle(witness.page),
   ].filter(isWritten);
+}
+
+/** What the page's title has beside the headline: `Free advice | Harbour City`. */
+function siteInTitle({ title, body }: Page): string | undefined {
+  const pieces = title.split(separator);
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  const isHeadline = (piece: string) => headings(body).some((text) => lettersOf(text) === lettersOf(piece));
+  return pieces.length === 2 && isHeadline(first) && !isHeadline(last) ? last : undefined;
 }
 
 const isWritten = (text: string | undefined): text is string => text !== undefined && text !== '';
