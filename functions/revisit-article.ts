@@ -20,7 +20,8 @@ export const run: Run<'revisit-article'> = async (page, reach) => {
   // A page that went away or says less takes nothing from the archive.
   if (made.kind === 'refused') return undefined;
   const revised = await revise(known.id, made.article, reach);
-  if (revised.version !== known.version) await send('articles', [{ articleId: known.id }]);
+  // Not only if it is new: whoever wrote it may have been stopped before this.
+  if (revised.version !== undefined) await send('articles', [{ articleId: known.id }]);
   return undefined;
 };
 

@@ -126,10 +126,16 @@ where(monitor.command('briefing'))
 where(monitor.command('stories'))
   .description('shows a story and why its articles are one; parts it, or joins it with another')
   .argument('<what>', 'show, split or merge')
-  .argument('<ids...>', 'show STORY; split STORY ARTICLE…; merge STORY STORY')
+  .argument('<ids...>', 'show STORY; split STORY ARTICLE…; merge STORY STORY; an article stands for its story')
   .option('--by <name>', 'who decides')
   .option('--why <text>', 'and why')
   .action(async (what, ids, options) => (await import('./stories.ts')).stories(what, ids, options));
+
+where(monitor.command('versions'))
+  .description('the versions of an article that its publisher made by editing it, and what each one changed')
+  .argument('<article>', 'its address or its id')
+  .option('--format <format>', 'text or json', 'text')
+  .action(async (article, options) => (await import('./versions.ts')).versions(article, options));
 
 where(monitor.command('replay'))
   .description('reads every article again from its capture: says what differs, and keeps it under a new extractor')

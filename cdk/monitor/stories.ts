@@ -1,8 +1,8 @@
 import { rearrange } from '../../shared/archive/stories.ts';
-import { readStory } from '../../shared/archive/story-shelf.ts';
 import { getObject, putObject } from '../../shared/pipeline/s3.ts';
-import type { Member, SignedRuling, Story } from '../../shared/stories/story.ts';
+import type { SignedRuling, Story } from '../../shared/stories/story.ts';
 import { Complaint } from './complaint.ts';
+import { namedMember, namedStory } from './named-story.ts';
 import type { Where } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -10,17 +10,16 @@ interface StoryOptions extends Where {
   readonly by?: string;
   readonly why?: string;
 }
-const shelf = { get: getObject, put: putObject };
 
-/** Shows a story, or writes down what a person decides about it; the decision outlives every later grouping. */
-export async function stories(what: string, ids: readonly string[], options: StoryOptions): Promise<void> {
+/** Shows stories, or writes down what a person decides about them; the decision outlives every later grouping. */
+export async function stories(what: string, named: readonly string[], options: StoryOptions): Promise<void> {
   const session = await openSession(options);
   try {
-    const [first = '', ...others] = ids;
-    if (what === 'show') return print([await mustRead(first)]);
-    if (what === 'split') return print(await split(await mustRead(first), others, signature(options, session)));
-    if (what === 'merge') return print(await merge(await mustRead(first), others, signature(options, session)));
-    throw new Complaint(`stories: ${what} is none of show, split and merge.`);
+    const [first = '', ...others] = named;
+    if (what === 'show') for (const one of named) console.log(sayStory(await namedStory(one)));
+    else if (what === 'split') await split(first, others, signature(options, session));
+    else if (what === 'merge') await merge(first, others, signature(options, session));
+    else throw new Complaint(`stories: ${what} is none of show, split and merge.`);
   } finally {
     await session.close();
   }
@@ -29,55 +28,53 @@ export async function stories(what: string, ids: readonly string[], options: Sto
 type Signature = Pick<SignedRuling, 'by' | 'at' | 'why'>;
 
 function signature({ by, why }: StoryOptions, { clock }: Session): Signature {
-  if (!by || !why) throw new Complaint('A decision needs a person and a reason: give --by NAME and --why TEXT.');
+  if (!by?.trim() || !why?.trim())
+    throw new Complaint('A decision needs a person and a reason: give --by NAME and --why TEXT.');
   return { by, why, at: clock.now().toISOString() };
 }
 
-async function mustRead(id: string): Promise<Story> {
-  const { story } = await readStory(id, shelf);
-  if (story.members.length === 0)
-    throw new Complaint(
-      `There is no story ${id} of several articles. \`monitor query "select story, title from articles"\` shows them.`,
-    );
-  return story;
+async function split(named: string, articles: readonly string[], signed: Signature): Promise<void> {
+  const story = await namedStory(named);
+  if (articles.length === 0) throw new Complaint(`Name the articles to part from story ${story.id}, after it.`);
+  const these = [...new Set(articles.map((article) => namedMember(article, story)))];
+  const those = story.members.flatMap(({ id }) => (these.includes(id) ? [] : [id]));
+  if (those.length === 0) throw new Complaint(`All articles of story ${story.id} are named; leave at least one in it.`);
+  await rule([story], { these, those, are: 'two', ...signed });
 }
 
-function split(story: Story, ids: readonly string[], signed: Signature): Promise<readonly Story[]> {
-  const unknown = ids.filter((id) => !story.members.some((member) => member.id === id));
-  if (ids.length === 0 || unknown.length > 0)
-    throw new Complaint(`Name the articles to part from story ${story.id}; it has no article ${unknown.join(', ')}.`);
-  const rest = story.members.flatMap(({ id }) => (ids.includes(id) ? [] : [id]));
-  if (rest.length === 0) throw new Complaint(`All articles of story ${story.id} are named; leave at least one in it.`);
-  return rule(story.members, { these: ids, those: rest, are: 'two', ...signed });
+async function merge(named: string, others: readonly string[], signed: Signature): Promise<void> {
+  const [second, ...more] = others;
+  if (!second || more.length > 0) throw new Complaint('Name two stories, or articles, to join.');
+  const [story, other] = [await namedStory(named), await namedStory(second)];
+  if (other.id === story.id) throw new Complaint(`${named} and ${second} are in one story already: ${story.id}.`);
+  const idsOf = ({ members }: Story) => members.map(({ id }) => id);
+  await rule([story, other], { these: idsOf(story), those: idsOf(other), are: 'one', ...signed });
 }
 
-async function merge(story: Story, ids: readonly string[], signed: Signature): Promise<readonly Story[]> {
-  const [id] = ids;
-  if (!id || ids.length > 1) throw new Complaint('Name two stories to join.');
-  const other = await mustRead(id);
-  if (other.id === story.id) throw new Complaint(`${id} is part of story ${story.id} already.`);
-  const [these, those] = [story, other].map(({ members }) => members.map((member) => member.id));
-  if (!these || !those) throw new TypeError('There are two stories.');
-  return rule([...story.members, ...other.members], { these, those, are: 'one', ...signed });
-}
-
-function rule(members: readonly Member[], ruling: SignedRuling): Promise<readonly Story[]> {
-  return rearrange(members, shelf, ([first, ...others]) =>
-    first ? [{ ...first, rulings: [...first.rulings, ruling] }, ...others] : [],
+/** Writes a ruling down, and shows what became of the stories. */
+async function rule(stories: readonly Story[], ruling: SignedRuling): Promise<void> {
+  const made = await rearrange(
+    stories.flatMap(({ members }) => members),
+    { get: getObject, put: putObject },
+    ([first, ...others]) => (first ? [{ ...first, rulings: [...first.rulings, ruling] }, ...others] : []),
   );
+  for (const story of made) console.log(sayStory(story));
 }
 
-function print(all: readonly Story[]): void {
-  for (const { id, members, links, rulings, into } of all) {
-    if (into !== undefined) console.log(`Story ${id} is part of story ${into} now.`);
-    else console.log(`Story ${id}`);
-    for (const { id: article, day, language, title } of members)
-      console.log(`  ${day}  ${language}  ${article}  ${title}`);
-    for (const { a, b, because } of links) console.log(`  ${a.slice(0, 8)} and ${b.slice(0, 8)} share ${because}`);
-    for (const [said, pairs] of Map.groupBy(
-      rulings,
-      ({ by, at, why, are }) => `${at} ${by} ${are === 'one' ? 'joined' : 'parted'} them: ${why}`,
-    ))
-      console.log(`  ${said} (${pairs.length} pairs)`);
-  }
+function sayStory({ id, members, links, rulings, into }: Story): string {
+  if (into !== undefined) return `Story ${id} is part of story ${into} now.`;
+  const titles = new Map(members.map((member) => [member.id, shorten(member.title)]));
+  return [
+    `Story ${id}${members.length === 1 ? ', told by one article so far' : ''}`,
+    ...members.map(({ id: article, day, language, title }) => `  ${day}  ${language}  ${article}  ${title}`),
+    ...links.map(({ a, b, because }) => `  "${titles.get(a)}" and "${titles.get(b)}" share ${because}`),
+    ...rulings.map(sayRuling),
+  ].join('\n');
 }
+
+const sayRuling = ({ these, those, are, by, at, why }: SignedRuling) =>
+  `  ${by} ${are === 'one' ? 'joined' : 'parted'} ${these.map(brief).join(', ')} ${are === 'one' ? 'with' : 'from'} ` +
+  `${those.map(brief).join(', ')} on ${at}: ${why}`;
+
+const brief = (id: string) => id.slice(0, 8);
+const shorten = (title: string) => (title.length > 50 ? `${title.slice(0, 49)}…` : title);

@@ -46,27 +46,25 @@ export async function rearrange(
 }
 
 /**
- * The stories that articles are in, each with those of them that it lacks. An article that a story lists is not looked
- * up: most of those that share evidence are in one story.
+ * The stories that articles are in, each with those of them that it lacks, and with what they are called now. An
+ * article that a story lists is not looked up: most of those that share evidence are in one story.
  */
 async function storiesOf(members: readonly Member[], inTheWay: readonly string[], shelf: Shelf) {
   const found = new Map<string, Found>();
-  const lists = ({ members: of }: Story, { id }: Member) => of.some((member) => member.id === id);
-  for (const id of inTheWay) {
-    const kept = await readOwn(id, shelf);
-    found.set(id, { ...kept, filled: kept.story });
-  }
+  for (const id of inTheWay) found.set(id, filledWith([], await readOwn(id, shelf)));
   for (const member of members) {
-    if ([...found.values()].some(({ filled }) => lists(filled, member))) continue;
-    const kept = await readStory(await storyIdOf(member.id, shelf), shelf);
-    const { filled, ...known } = found.get(kept.story.id) ?? { ...kept, filled: kept.story };
-    const isListed = lists(filled, member);
-    found.set(kept.story.id, {
-      ...known,
-      filled: isListed ? filled : { ...filled, members: [...filled.members, member] },
-    });
+    const listing = [...found.values()].find(({ filled }) => filled.members.some(({ id }) => id === member.id));
+    const kept = listing ?? (await readStory(await storyIdOf(member.id, shelf), shelf));
+    const { id } = kept.story;
+    found.set(id, filledWith([member], found.get(id) ?? kept));
   }
   return found;
+}
+
+function filledWith(members: readonly Member[], kept: Kept & { readonly filled?: Story }): Found {
+  const { filled = kept.story } = kept;
+  const rest = filled.members.filter(({ id }) => !members.some((member) => member.id === id));
+  return { ...kept, filled: { ...filled, members: [...rest, ...members] } };
 }
 
 /** A story with the members that came to it now, and those that came before and whose pointers do not lead to it yet. */

@@ -105,7 +105,8 @@ function idFor(group: readonly string[], stories: readonly Story[], taken: Reado
 
 /** Every ruling once, the earliest first. */
 function distinctRulings(rulings: readonly SignedRuling[]): readonly SignedRuling[] {
-  const all = new Map(rulings.map((ruling) => [JSON.stringify(ruling), ruling]));
+  const said = ({ at, are, these, those }: SignedRuling) => [at, are, ...these, 'and', ...those].join(' ');
+  const all = new Map(rulings.map((ruling) => [said(ruling), ruling]));
   return [...all.values()].toSorted((a, b) => compare(a.at, b.at));
 }
 
