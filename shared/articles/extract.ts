@@ -10,7 +10,7 @@ import { absolute, callWitness, type Witness } from './facts/evidence.ts';
 import { findExcerpt } from './facts/excerpt.ts';
 import { findLanguage } from './facts/language.ts';
 import { articleInState, dayInRecord } from './facts/page-state.ts';
-import { readFacts } from './facts/read-facts.ts';
+import { type OwnFacts, readFacts } from './facts/read-facts.ts';
 import { statedText } from './facts/stated-text.ts';
 import { type NotArticleReason, whyNotArticle } from './judge-page.ts';
 import type { PageElement } from './page/dom.ts';
@@ -53,27 +53,44 @@ function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extract
   const facts = stated?.published && !own.published ? { ...own, published: stated.published } : own;
   const content = stated === undefined ? read.content : undefined;
   const reason = whyNotArticle({ witness, facts, read, text, wholeLength, asksPassword });
-  const language = findLanguage(witness, text);
-  const event = facts.events.length === 0 ? eventInText(read.blocks, facts.title, orderOf(witness)) : undefined;
+  const { evidence, ...ofText } = factsOfText(witness, { text, content, read, facts });
   return {
     ...(reason ? { kind: 'not-article', reason } : { kind: 'article' }),
     ...facts,
-    ...(language && { language }),
+    ...ofText,
     text,
-    excerpt: findExcerpt(witness, text),
-    ...(content && { html: sanitise(content, (address) => absolute(address, witness)).trim() }),
-    links: content ? linksIn(content, witness) : [],
-    ...(event && { events: [event] }),
-    evidence: {
-      ...facts.evidence,
-      ...(language && { language: text.length < 100 ? 'lang attribute' : 'text' }),
-      ...(event && { events: 'lines that say when and where' }),
-      ...lossOf(read),
-      text: stated?.evidence ?? 'page',
-    },
+    evidence: { ...facts.evidence, ...evidence, ...lossOf(read), text: stated?.evidence ?? 'page' },
     extractor,
     dropped: read.dropped,
   };
+}
+
+/** What the text itself says, and where each of it was found. */
+function factsOfText(witness: Witness, { text, content, read, facts }: TextAndFacts) {
+  const language = findLanguage(witness, text);
+  const excerpt = findExcerpt(witness, text);
+  const links = content ? linksIn(content, witness) : [];
+  const event = facts.events.length === 0 ? eventInText(read.blocks, facts.title, orderOf(witness)) : undefined;
+  return {
+    ...(language && { language }),
+    excerpt: excerpt.value,
+    ...(content && { html: sanitise(content, (address) => absolute(address, witness)).trim() }),
+    links,
+    ...(event && { events: [event] }),
+    evidence: {
+      ...(language && { language: text.length < 100 ? 'lang attribute' : 'text' }),
+      ...(text !== '' && { excerpt: excerpt.evidence }),
+      ...(links.length > 0 && { links: 'links in the text' }),
+      ...(event && { events: 'lines that say when and where' }),
+    },
+  };
+}
+
+interface TextAndFacts {
+  readonly text: string;
+  readonly content: PageElement | undefined;
+  readonly read: ReadText;
+  readonly facts: OwnFacts;
 }
 
 /** The text that the page's data states, where the page itself shows much less: behind a paywall, or before scripts have run. */

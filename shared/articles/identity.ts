@@ -4,6 +4,9 @@ import { channelParameters, channelValues, trackingRules, viewParameters } from 
 
 const names = new Set(trackingRules.flatMap((rule) => rule.names ?? []));
 const starts = trackingRules.flatMap((rule) => rule.starts ?? []);
+/** A print view hangs on an article: below two folders, or on a name of several words or with a number. */
+const printView =
+  /(?<=\/[^/]+\/[^/]+|\/[^/]*(?:-[^/]*-|\d{3})[^/]*)\/(?:print(?:er-friendly|able)?|printable\/print|imprimir|drucken)\/?$/i;
 const indexFile = /\/(?:index|default)\.(?:html?|php|aspx?|jsp|cfm)$/i;
 
 /**
@@ -35,7 +38,7 @@ export function pageId(url: string): string {
 function identityKey(canonical: string): string {
   const url = parse(canonical);
   if (!url) return canonical;
-  const host = url.host.replace(/^(?:www\d?|m|mobile)\.(?=[^.]+\.)/, '');
+  const host = url.host.replace(/^(?:www\d?|m|mobile|touch)\.(?=[^.]+\.)/, '');
   const path = url.pathname
     .replace(/\/{2,}/g, '/')
     .replace(indexFile, '/')
@@ -60,9 +63,11 @@ function clean(url: URL): void {
   if (!url.hash.startsWith('#!')) url.hash = '';
   url.pathname = evenEscapes(url.pathname)
     .replace(/;(?:jsessionid|phpsessid|sid)=[^/;]*/gi, '')
+    .replace(/\/\([SAF]\([0-9a-z]{10,}\)\)(?=\/)/gi, '')
+    .replace(/^\/amp(?=\/[^/])/i, '')
     .replace(/(?<=[^/])\/amp(?:\/|\.html?)?$/i, '/')
     .replace(/\.amp(?=\.html?$|$)/i, '')
-    .replace(/(?<=\/[^/]+\/[^/]+)\/print(?:er-friendly)?\/?$/i, '');
+    .replace(printView, '');
   // The sign is written out: the setter takes a first one of the query's own for it.
   url.search = `?${pairs(url).filter(saysWhichPage).map(evenEscapes).join('&')}`;
   // An empty query outlives the line above.

@@ -1,6 +1,7 @@
 import { siteOf } from '../web/site-of.ts';
 import { type Block, readBlocks } from './body/blocks.ts';
 import { isProse, textLength } from './body/prose.ts';
+import { listingPath } from './listing-path.ts';
 import type { PageElement } from './page/dom.ts';
 
 /** What is known about a page when it has to be said whether it is an article or a list of them. */
@@ -75,9 +76,6 @@ export function listingSigns(suspect: Suspect): readonly Sign[] {
     [-1, column > 1500 && column > proseLength * 0.5],
   ];
 }
-
-const listingPath =
-  /\/(?:category|categories|tags?|topics?|archives?|search|author|page\/\d+|subjects?|sections?|labels?|rubrik|rubriques?|secci[oó]n|etiquetas|thema|kategorie|themen|categoria|categorie|etiqueta|schlagwort|temas?)(?:\/[^/]+){0,2}\/?$|\/(?:news|blog|articles|press|events|actualites|noticias|noticies|aktuelles|nieuws|nyheter|notizie|publications|resources|stories|posts?)\/?$/i;
 
 const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 const linkShare = (blocks: readonly Block[]) =>

@@ -142,7 +142,13 @@ function fromSummary(visit: Visit, code: UnmadeCode, why: string): Made {
     excerpt: summary.slice(0, 300),
     links: [],
     events: [],
-    evidence: { title: 'feed', text: `feed, because of the page: ${why}` },
+    evidence: {
+      title: 'feed',
+      ...(language && { language: 'text' }),
+      canonicalUrl: 'address',
+      excerpt: 'feed',
+      text: `feed, because of the page: ${why}`,
+    },
     extractor,
   };
   return made(visit, visit.page.url, facts, 'feed');

@@ -48,6 +48,48 @@ test('an article is read with all its facts, and fits the archive', async () => 
   expect(Article.parse(JSON.parse(JSON.stringify({ ...facts, ...kept })))).toEqual({ ...facts, ...kept });
 });
 
+test('every fact says where it stood, also the excerpt, the links and what is said of the picture (E2, E3)', async () => {
+  const head = `<meta property="og:image" content="/harbour.jpg"><meta property="og:site_name" content="City News">
+    <meta name="dcterms.rights" content="CC BY-SA 4.0">${jsonLd({
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          datePublished: '2026-11-05',
+          dateModified: '2026-11-06',
+          author: { name: 'Ana Ruiz' },
+        },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [{ name: 'Start' }, { name: 'Housing' }, { name: 'Free advice for tenants' }],
+        },
+      ],
+    })}`;
+  const body = `<article><h1>Free advice for tenants</h1><img src="/harbour-800x600.jpg" alt="The harbour">${story()}<p>See <a href="/law">the law</a> of 2019.</p></article>`;
+  const found = await extract(pageOf({ head, body }));
+  expect(found).toMatchObject({
+    section: 'Housing',
+    publisher: 'City News',
+    licence: 'CC BY-SA 4.0',
+    image: { url: 'https://city.example/harbour.jpg', alt: 'The harbour' },
+    published: { evidence: 'json-ld' },
+    modified: { evidence: 'json-ld' },
+    evidence: {
+      title: 'h1',
+      authors: 'json-ld',
+      language: 'text',
+      canonicalUrl: 'address',
+      text: 'page',
+      excerpt: 'beginning of the text',
+      section: 'json-ld crumbs',
+      image: 'meta og:image',
+      imageAlt: 'alt of the image on the page',
+      licence: 'meta dcterms.rights',
+      publisher: 'meta og:site_name',
+      links: 'links in the text',
+    },
+  });
+});
+
 describe('no article is', () => {
   const teaser = (n: number) =>
     `<article class=teaser><h2><a href="/news/${n}">Story number ${n} of this city</a></h2><p>The council met on day ${n} and spoke about housing, rents and the trams that pass the harbour.</p><a href="/news/${n}">Read more</a></article>`;

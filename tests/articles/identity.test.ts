@@ -24,6 +24,22 @@ describe('the canonical URL', () => {
     ['leaves the AMP viewer', 'https://www.google.com/amp/s/city.example/a?id=1', 'https://city.example/a?id=1'],
     ['leaves print views', 'https://city.example/news/a?print=true', 'https://city.example/news/a'],
     ['leaves print folders', 'https://city.example/node/12/print', 'https://city.example/node/12'],
+    ['leaves AMP folders', 'https://city.example/amp/news/a', 'https://city.example/news/a'],
+    ['leaves AMP hosts', 'https://amp.city.example/news/a', 'https://city.example/news/a'],
+    ['leaves the view for phones', 'https://city.example/2026/11/a.html?m=1', 'https://city.example/2026/11/a.html'],
+    ['keeps a month', 'https://city.example/?m=202611', 'https://city.example/?m=202611'],
+    ['leaves print output', 'https://city.example/news/a?output=print', 'https://city.example/news/a'],
+    [
+      'leaves a print view below an article’s name',
+      'https://city.example/rents-go-up/print/',
+      'https://city.example/rents-go-up',
+    ],
+    ['keeps a section called print', 'https://city.example/news/print/', 'https://city.example/news/print/'],
+    ['keeps a message’s number', 'https://city.example/view?msg=12', 'https://city.example/view?msg=12'],
+    ['leaves shares', 'https://city.example/a?share=jetpack-whatsapp&nb=1', 'https://city.example/a'],
+    ['leaves session folders', 'https://city.example/(S(abcdefghij0123456789))/a.aspx', 'https://city.example/a.aspx'],
+    ['leaves session numbers', `https://city.example/a?sid=${'0a'.repeat(16)}`, 'https://city.example/a'],
+    ['keeps short numbers of the same name', 'https://city.example/a?sid=12', 'https://city.example/a?sid=12'],
     ['leaves sessions', 'https://city.example/a;jsessionid=4F?PHPSESSID=1', 'https://city.example/a'],
     ['has one spelling of escapes', 'https://city.example/%e2%82%ac/%7Eme', 'https://city.example/%E2%82%AC/~me'],
     ['composes letters', 'https://city.example/cafe%CC%81', 'https://city.example/caf%C3%A9'],
@@ -35,7 +51,16 @@ describe('the canonical URL', () => {
     ['its own claim', '/node/12', '/news/rents', '/news/rents'],
     ['not the home page', '/news/rents', '/', '/news/rents'],
     ['not the section it is in', '/news/rents', '/news/', '/news/rents'],
-    ['the first of its pages', '/news/rents/2', '/news/rents', '/news/rents'],
+    ['the first of its pages', '/news/rents-go-up/2', '/news/rents-go-up', '/news/rents-go-up'],
+    ['not the section where its number looks like a page’s', '/news/12', '/news/', '/news/12'],
+    ['not the script without its number', '/view.php?id=12', '/view.php', '/view.php?id=12'],
+    ['not the home page without its number', '/?p=12', '/', '/?p=12'],
+    ['its own without what does not number it', '/news/rents?theme=dark', '/news/rents', '/news/rents'],
+    ['not another section', '/2026/11/rents', '/category/news/', '/2026/11/rents'],
+    ['not a test server', '/news/rents', 'https://staging.city.example/news/rents', '/news/rents'],
+    ['not another port', '/news/rents', 'https://city.example:8080/news/rents', '/news/rents'],
+    ['not a template that was not filled in', '/news/rents', '/news/undefined', '/news/rents'],
+    ['not another language by file', '/rents.es.html', '/rents.en.html', '/rents.es.html'],
     ['not another language', '/es/noticias/1', '/en/news/1', '/es/noticias/1'],
     ['not another site', '/news/rents', 'https://other.example.org/news/rents', '/news/rents'],
     ['not a broken claim', '/news/rents', 'https://', '/news/rents'],
@@ -50,11 +75,74 @@ describe('the canonical URL', () => {
     expect(canonicalUrl(base + page, { relCanonical })).toBe(new URL(expected, base).href);
   });
 
-  test('stays the same when taken again', () => {
+  test('of a blog is never that of another on the same platform', () => {
+    const relCanonical = 'https://b.blogspot.com/2026/11/rents.html';
+    expect(canonicalUrl('https://a.blogspot.com/2026/11/rents.html', { relCanonical })).toBe(
+      'https://a.blogspot.com/2026/11/rents.html',
+    );
+  });
+
+  test('stays the same when taken again, whatever the page claims (E7)', () => {
+    const urls = fc.webUrl({ withQueryParameters: true, withFragments: true });
     fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-        expect(canonicalUrl(canonicalUrl(url))).toBe(canonicalUrl(url));
+      fc.property(urls, fc.option(urls, { nil: undefined }), (url, relCanonical) => {
+        const once = canonicalUrl(url, relCanonical === undefined ? {} : { relCanonical });
+        expect(canonicalUrl(once)).toBe(once);
+        expect(canonicalUrl(once, { relCanonical: once })).toBe(once);
       }),
+    );
+  });
+});
+
+describe('two addresses (E7)', () => {
+  const slug = fc.stringMatching(/^[a-z]{3,8}(?:-[a-z]{3,8}){0,3}$/);
+  const language = fc.constantFrom('', '/en', '/es', '/ko');
+  const number = fc.integer({ min: 1, max: 99_999 });
+  /** Ways in which sites tell articles apart; each tuple is one article. */
+  const article = fc.oneof(
+    fc.tuple(language, slug).map(([at, name]) => `${at}/news/${name}`),
+    fc.tuple(language, number).map(([at, id]) => `${at}/news/${id}`),
+    number.map((id) => `/?p=${id}`),
+    number.map((id) => `/view.php?id=${id}`),
+    fc.tuple(number, fc.integer({ min: 2, max: 9 })).map(([id, page]) => `/board/view.do?seq=${id}&page=${page}`),
+    fc.tuple(slug, fc.constantFrom('en', 'es')).map(([name, lang]) => `/news/${name}?lang=${lang}`),
+  );
+  const origin = fc.constantFrom('http://', 'https://', 'https://www.', 'https://m.', 'https://amp.');
+  const tracking = fc.subarray([
+    'utm_source=x',
+    'fbclid=1',
+    'share=facebook',
+    'mc_eid=2',
+    'amp=1',
+    'print=1',
+    'pk_campaign=3',
+  ]);
+  const address = (start: string, path: string, extra: readonly string[]) => {
+    const query = extra.join('&');
+    return `${start}city.example${path}${query && (path.includes('?') ? '&' : '?')}${query}#top`;
+  };
+
+  test('of one article always give one id, however it was reached', () => {
+    fc.assert(
+      fc.property(article, origin, origin, tracking, tracking, (path, a, b, first, second) => {
+        expect(pageId(address(a, path, first))).toBe(pageId(address(b, path, second)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('of two articles never give one id, also when their template claims its own address without the number', () => {
+    fc.assert(
+      fc.property(article, article, origin, tracking, (one, other, start, extra) => {
+        fc.pre(one !== other);
+        const idOf = (path: string) => {
+          const url = address(start, path, extra);
+          return articleId(canonicalUrl(url, { relCanonical: new URL(url).pathname.replace(/\/\d+$/, '/') }));
+        };
+        expect(pageId(address(start, one, extra))).not.toBe(pageId(address(start, other, extra)));
+        expect(idOf(one)).not.toBe(idOf(other));
+      }),
+      { numRuns: 500 },
     );
   });
 });

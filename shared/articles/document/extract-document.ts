@@ -55,6 +55,7 @@ export async function extractDocument(fetched: FetchedDocument): Promise<Extract
     .join('\n\n')
     .slice(0, documentSettings.maxCharacters);
   const language = detectLanguage(text);
+  const links = pdf.links.filter((link) => /^https?:/.test(link)).slice(0, articleSettings.maxLinks);
   return {
     ...(text.length < documentSettings.minCharacters
       ? { kind: 'not-article', reason: 'no-main-text' }
@@ -67,11 +68,14 @@ export async function extractDocument(fetched: FetchedDocument): Promise<Extract
     text,
     excerpt: excerptOf(paragraphs),
     html: paragraphs.map(htmlOf).join('\n'),
-    links: pdf.links.filter((link) => /^https?:/.test(link)).slice(0, articleSettings.maxLinks),
+    links,
     evidence: {
       ...(title && { title: title.evidence }),
       ...(authors.length > 0 && { authors: 'pdf author' }),
       ...(language && { language: 'text' }),
+      ...(links.length > 0 && { links: 'links in the pdf' }),
+      canonicalUrl: 'address',
+      excerpt: 'beginning of the text',
       text:
         pdf.pageCount > documentSettings.maxPages
           ? `pdf, the first ${documentSettings.maxPages} of ${pdf.pageCount} pages`

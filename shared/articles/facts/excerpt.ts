@@ -1,11 +1,13 @@
-import { meta, type Witness } from './evidence.ts';
+import { type Found, meta, type Witness } from './evidence.ts';
 
 const maxLength = 300;
 
 /** A few sentences that say what the article is about: the page's own where they speak of this text, else its beginning. */
-export function findExcerpt(witness: Witness, text: string): string {
-  const own = meta(witness, 'og:description', 'description', 'dc.description', 'twitter:description')?.value ?? '';
-  return shorten(own.length >= 50 && isAbout(own, text) ? own : text.replace(/\s+/g, ' '));
+export function findExcerpt(witness: Witness, text: string): Found<string> {
+  const own = meta(witness, 'og:description', 'description', 'dc.description', 'twitter:description');
+  if (own && own.value.length >= 50 && isAbout(own.value, text))
+    return { value: shorten(own.value), evidence: own.evidence };
+  return { value: shorten(text.replace(/\s+/g, ' ')), evidence: 'beginning of the text' };
 }
 
 /** Many sites describe every page by the same words about themselves. */

@@ -17,7 +17,7 @@ export function readFacts(witness: Witness): OwnFacts {
   const image = findImage(witness);
   const licence = findLicence(witness);
   const publisher = findPublisher(witness);
-  const relCanonical = witness.page.links.find((link) => link['rel'] === 'canonical')?.['href'];
+  const relCanonical = claimOf(witness);
   const canonical = canonicalUrl(witness.url, relCanonical === undefined ? {} : { relCanonical });
   const events = findEvents(witness);
   return {
@@ -32,10 +32,18 @@ export function readFacts(witness: Witness): OwnFacts {
     events,
     evidence: {
       ...evidenceOf({ title, authors, section, image, licence, publisher }),
+      ...(image?.altEvidence && { imageAlt: image.altEvidence }),
       ...(events.length > 0 && { events: 'json-ld' }),
       canonicalUrl: canonical === canonicalUrl(witness.url, {}) ? 'address' : 'link rel=canonical',
     },
   };
+}
+
+/** The address that the page claims for itself; one that claims two says nothing. */
+function claimOf({ page }: Witness): string | undefined {
+  const claims = page.links.filter(({ rel = '' }) => /(?:^|\s)canonical(?:\s|$)/i.test(rel));
+  const [claim, other] = new Set(claims.flatMap(({ href = '' }) => href.trim() || []));
+  return other === undefined ? claim : undefined;
 }
 
 function evidenceOf(facts: Readonly<Record<string, Found<unknown> | undefined>>): Readonly<Record<string, string>> {

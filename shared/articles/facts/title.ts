@@ -70,7 +70,7 @@ export function siteNames(witness: Witness): readonly string[] {
 }
 
 /** What the page's title has beside the headline: `Free advice | Harbour City`. */
-function siteInTitle({ title, body }: Page): string | undefined {
+export function siteInTitle({ title, body }: Page): string | undefined {
   const pieces = title.split(separator);
   const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
   const isHeadline = (piece: string) => headings(body).some((text) => lettersOf(text) === lettersOf(piece));
