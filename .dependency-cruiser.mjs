@@ -11,6 +11,7 @@ const order = [
   'stories',
   'archive',
   'search',
+  'exports',
   'trends',
   'digest',
   'subscribers',

@@ -2,10 +2,11 @@ import { type End, endKey } from '../shared/archive/books.ts';
 import { place } from '../shared/archive/place.ts';
 import { readPage } from '../shared/archive/read-page.ts';
 import { addCopy, findArticle } from '../shared/archive/shelf.ts';
+import { isTakenDown } from '../shared/archive/takedown.ts';
 import type { Article } from '../shared/articles/article.ts';
 import { documentSettings } from '../shared/articles/document/settings.ts';
 import { pageId } from '../shared/articles/identity.ts';
-import { later, Refused } from '../shared/pipeline/outcome.ts';
+import { later, type RefusalCode, Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { liveWeb } from '../shared/web/http.ts';
@@ -22,16 +23,19 @@ export const run: Run<'extract-article'> = async (page, reach) => {
     put('state', endKey(how, page.sourceId, id), JSON.stringify({ url: page.url, articleId, at: now().toISOString() }));
   const known = await findArticle(id, reach);
   if (known) return conclude(known, 'same address');
+  if (await isTakenDown(id, reach)) return refuse('taken-down', 'its article was taken down');
   const reply = await fetchPolitely({ url: page.url, maxBytes: documentSettings.maxBytes }, reach);
   const made = await readPage({ page, reply, fetchedAt: now(), postponed }, reach);
   if (made.kind === 'wait') return later(made.seconds);
-  if (made.kind === 'refused') {
-    await end(`refused.${made.code}`);
-    throw new Refused(made.code, `${page.url}: ${made.why}`);
-  }
+  if (made.kind === 'refused') return refuse(made.code, made.why);
+  if (await isTakenDown(made.article.id, reach)) return refuse('taken-down', 'its article was taken down');
   const placed = await place(made.article, id, reach, { at: now(), isPatient: postponed < look.most });
   return placed.kind === 'wait' ? later(look.seconds) : conclude(placed.article, placed.because, made.article.raw);
 
+  async function refuse(code: RefusalCode, why: string): Promise<never> {
+    await end(`refused.${code}`);
+    throw new Refused(code, `${page.url}: ${why}`);
+  }
   async function conclude(article: Article, because: string, raw?: string): Promise<undefined> {
     const { url, sourceId, foundAt } = page;
     const copy = { url, sourceId, foundAt, because, ...(raw && { raw }) };

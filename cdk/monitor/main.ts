@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: one file a subcommand, loaded when it is asked for. */
 import { Command, CommanderError } from 'commander';
+import { addArchiveCommands } from './archive-commands.ts';
 import { Complaint } from './complaint.ts';
 import { addDeskCommands } from './desk-commands.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -44,26 +45,7 @@ where(monitor.command('digest'))
   .option('--approve <name>', 'approve the draft as this person, and publish it')
   .action(async (options) => (await import('./digest.ts')).digest(options));
 
-where(monitor.command('query'))
-  .description('runs SQL over the archive; alone it lists the views and the queries to start from')
-  .argument('[sql]')
-  .option('--named <id>', 'a query of the catalogue')
-  .option('--with <name=value...>', 'values for it')
-  .option('--format <format>', 'table, csv, json or ndjson', 'table')
-  .action(async (sql, options) => (await import('./query.ts')).query(sql, options));
-
-const find = where(monitor.command('search'))
-  .description('finds articles: words (all of them), "a phrase", OR, NOT, (brackets), begin*')
-  .argument('<words>')
-  .option('--since <day>', 'a day such as 2026-11-23, or how long ago: 30d, 6w, 3m, 2y')
-  .option('--until <day>')
-  .option('--sort <order>', 'relevance or date', 'relevance')
-  .option('--limit <number>', 'how many are shown', '50')
-  .option('--format <format>', 'table, csv, json or ndjson', 'table')
-  .action(async (words, options) => (await import('./search.ts')).search(words, options));
-for (const kind of ['theme', 'group', 'goal', 'country', 'city', 'organisation', 'source', 'language', 'story', 'week'])
-  find.option(`--${kind} <value...>`, `only articles with this ${kind}; of several, any`);
-
+addArchiveCommands(monitor, where);
 addSourceCommands(monitor, where);
 addDeskCommands(monitor, where);
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { confinedDuckdb } from '../../shared/archive/confined/duckdb.ts';
 import { duckdb } from '../../shared/archive/duckdb.ts';
 import { pushOfStack } from '../../shared/pipeline/env.ts';
 import type { Powers } from '../../shared/pipeline/reach.ts';
@@ -42,6 +43,7 @@ export async function settingOf({ data, sources, web, port = '8080' }: Where): P
       push: web ? { callbackUrl: undefined } : pushOfStack,
       sql: duckdb({ sources: list.sources }),
       search: diskSearch(),
+      confined: confinedDuckdb({ sources: list.sources }),
       mail: await mailerOf(data),
       // Here the command line says what is wrong: see `alarmsText`.
       metrics: { count: () => {} },

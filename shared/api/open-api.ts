@@ -1,55 +1,67 @@
 import * as z from 'zod/mini';
-import { SearchQuery, TrendsQuery } from './queries.ts';
-import { Problem, SearchAnswer, TrendsAnswer } from './schemas.ts';
+import { allRoutes } from './all-routes.ts';
+import { Problem, type Status } from './problem.ts';
+import type { Route } from './route.ts';
 
 const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 
-/** The routes with the very schemas that read requests and write answers. */
-const routes = [
-  { path: '/api/search', summary: 'Finds articles', query: SearchQuery, answer: SearchAnswer, refusals: [400, 410] },
-  {
-    path: '/api/trends',
-    summary: 'Articles by theme and week',
-    query: TrendsQuery,
-    answer: TrendsAnswer,
-    refusals: [400, 404],
-  },
-] as const;
-
-/** The API as OpenAPI 3.1 describes it. */
+/** The API as OpenAPI 3.1 describes it, made of the schemas that read requests and write answers. */
 export function openApi() {
+  const paths = Map.groupBy(allRoutes, ({ path }) => path);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Human Rights Cities Monitor',
-      version: '1',
-      description: 'The public layer of the tagged archive.',
+      version: '2',
+      description:
+        'The tagged archive as data. The public layer has titles, links, extracts of at most 300 characters and tags; members (below /api/members) have texts where their licence allows it, evidence, provenance, SQL and exports.',
     },
-    paths: Object.fromEntries(routes.map(({ path, ...route }) => [path, { get: operationOf(route) }])),
-    components: { schemas: { Problem: schemaOf(Problem, 'output') } },
+    paths: Object.fromEntries(
+      [...paths].map(([path, routes]) => [
+        path,
+        Object.fromEntries(routes.map((route) => [route.method, operationOf(route)])),
+      ]),
+    ),
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: { member: { type: 'http', scheme: 'bearer' } },
+    },
   };
 }
 
-function operationOf({ summary, query, answer, refusals }: Omit<(typeof routes)[number], 'path'>) {
-  const refused = (status: number) => [
-    String(status),
-    {
-      description: 'What is wrong',
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-    },
-  ];
+function operationOf({ method, path, summary, query, body, answer, media, layer, refusals }: Route) {
+  const answers = answer ? { 'application/json': { schema: schemaOf(answer, 'output') } } : { [media ?? '*/*']: {} };
+  const refused: readonly Status[] = [...(layer === 'members' ? ([401] as const) : []), ...refusals, 429, 500];
   return {
+    operationId: `${method} ${path}`.replaceAll(/[^a-z]+/gi, '-').replace(/-$/, ''),
     summary,
-    parameters: Object.entries(query.shape).map(([name, schema]) => ({
-      name,
-      in: 'query',
-      required: false,
-      schema: schemaOf(schema, 'input'),
-    })),
+    ...(layer === 'members' && { security: [{ member: [] }] }),
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...Object.entries(query.shape).map(([name, schema]) => ({
+        name,
+        in: 'query',
+        required: false,
+        schema: schemaOf(schema, 'input'),
+      })),
+    ],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
+    }),
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
-      ...Object.fromEntries(refusals.map(refused)),
+      200: { description: summary, content: answers },
+      ...Object.fromEntries(refused.map((status) => [status, problemOf(status)])),
     },
   };
 }
+
+const problemOf = (status: Status) => ({
+  description: `What is wrong (${status})`,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});

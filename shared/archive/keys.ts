@@ -10,6 +10,8 @@ export const readingKey = (versionKey: string, extractor: string) =>
 /** A journal: the end that grows, and the parts before it, named for what is in them. */
 export const journalHeadKey = (name: string) => `journals/${name}/head.json`;
 export const journalPartKey = (name: string, part: string) => `journals/${name}/${part}.json`;
+/** What stays of an article that was taken down. */
+export const tombstoneKey = (articleId: string) => `tombstones/${articleId}.json`;
 export const captureKey = (pageId: string, digest: string) => `raw/${pageId}/${digest}.warc.gz`;
 
 /** Week of what has no date: it is kept and shown, but counted in no week. */

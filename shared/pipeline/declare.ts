@@ -7,7 +7,17 @@ export interface Queue<Message> {
 }
 
 /** What a step may use of the world, apart from queues and buckets. */
-export type Power = 'registry' | 'web' | 'push' | 'sql' | 'search' | 'mail' | 'publication' | 'metrics' | 'seal';
+export type Power =
+  | 'registry'
+  | 'web'
+  | 'push'
+  | 'sql'
+  | 'search'
+  | 'confined'
+  | 'mail'
+  | 'publication'
+  | 'metrics'
+  | 'seal';
 
 export type Trigger<Q extends string> =
   /** An EventBridge Scheduler expression, read in the zone of the digest. */

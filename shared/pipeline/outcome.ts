@@ -4,6 +4,7 @@ import type { UnmadeCode } from '../articles/make-article.ts';
 export type RefusalCode =
   | 'no-such-source'
   | UnmadeCode
+  | 'taken-down'
   | 'out-of-patience'
   | 'no-such-article'
   | 'not-approved'

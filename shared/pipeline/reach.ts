@@ -1,3 +1,4 @@
+import type { Confined } from '../archive/confined/confined.ts';
 import type { Sql } from '../archive/sql.ts';
 import type { PushAddress } from '../feeds/tend-push.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -29,6 +30,7 @@ export interface Powers {
   readonly push: PushAddress;
   readonly sql: Sql;
   readonly search: Search;
+  readonly confined: Confined;
   readonly mail: Mailer;
   readonly publication: Publication;
   readonly metrics: Metrics;

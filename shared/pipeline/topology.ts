@@ -189,7 +189,7 @@ export const topology = declareTopology({
     },
     'serve-web': {
       on: { kind: 'http' },
-      uses: ['registry', 'sql', 'seal', 'publication', 'search'],
+      uses: ['registry', 'sql', 'seal', 'publication', 'search', 'confined'],
       reads: ['site', 'archive', 'state', 'subscribers'],
       writes: ['subscribers'],
       removes: ['subscribers'],

@@ -1,4 +1,3 @@
-import type { PlacedBlock } from './block.ts';
 import { type FacetKind, noDay } from './document.ts';
 
 /** Values of each kind of which an article must have one. */
@@ -31,40 +30,6 @@ export interface Placed extends Range {
   readonly lastDay: number;
 }
 
-/** Lays blocks side by side; they come in the order of their first numbers. */
-export function joinBlocks(blocks: readonly PlacedBlock[]): Columns {
-  const size = blocks.reduce((most, { first, articles }) => Math.max(most, first + articles), 1);
-  const numbers = new Map<string, number>();
-  const days = new Int32Array(size).fill(noDay);
-  const starts = new Uint32Array(size + 1);
-  const facets = new Uint32Array(blocks.reduce((sum, block) => sum + block.facets.length, 0));
-  let [at, next] = [0, 0];
-  for (const block of blocks) {
-    const own = Uint32Array.from(block.names, (name) => numberOf(name, numbers));
-    starts.fill(at, next, block.first);
-    for (let i = 0; i < block.articles; i++) starts[block.first + i] = at + (block.starts[i] ?? 0);
-    for (let i = 0; i < block.facets.length; i++) facets[at + i] = own[block.facets[i] ?? 0] ?? 0;
-    days.set(block.days, block.first);
-    at += block.facets.length;
-    next = block.first + block.articles;
-  }
-  starts.fill(at, next);
-  const articles = blocks.reduce((sum, block) => sum + block.articles, 0);
-  return { size, articles, days, names: [...numbers.keys()], starts, facets, blocks: blocks.map(placeOf) };
-}
-
-function numberOf(name: string, numbers: Map<string, number>): number {
-  const known = numbers.get(name) ?? numbers.size;
-  numbers.set(name, known);
-  return known;
-}
-
-function placeOf({ week, digest, first, articles, ids, days }: PlacedBlock): Placed {
-  const firstDay = days.reduce((a, b) => Math.min(a, b));
-  const lastDay = days.reduce((a, b) => Math.max(a, b));
-  return { week, digest, first, last: first + articles - 1, ids, width: ids.length / articles, firstDay, lastDay };
-}
-
 /** The block an article lies in. */
 export function blockOf({ blocks }: Columns, doc: number): Placed {
   let [low, high] = [0, blocks.length - 1];
@@ -82,6 +47,15 @@ export function blockOf({ blocks }: Columns, doc: number): Placed {
 export function idOf(columns: Columns, doc: number): string {
   const { ids, width, first } = blockOf(columns, doc);
   return ids.slice((doc - first) * width, (doc - first + 1) * width);
+}
+
+/** The first value of a kind that an article has. */
+export function valueOfKind({ names, starts, facets }: Columns, doc: number, kind: FacetKind): string | undefined {
+  for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) {
+    const name = names[facets[i] ?? 0];
+    if (name?.startsWith(`${kind}:`)) return name.slice(kind.length + 1);
+  }
+  return undefined;
 }
 
 /** Which articles are of these days and have a value of every kind that is filtered: 1 for each that is. */

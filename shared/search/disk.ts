@@ -4,21 +4,18 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchIndex } from '../archive/manifest.ts';
-import { type Found, find, type Question } from './find.ts';
 import { forEachPiece } from './pieces.ts';
 import { searchSettings } from './settings.ts';
-import { type Index, openIndex } from './sqlite.ts';
+import { emptyIndex, type Index, openIndex } from './sqlite.ts';
 
 interface Reader {
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
 }
 
-/** Answers searches over the index that a manifest names. */
+/** Opens the index that a manifest names, for as long as its caller does not wait for anything else. */
 export interface Search {
-  find(state: SearchIndex | undefined, reader: Reader, question: Question): Promise<Found>;
+  open(state: SearchIndex | undefined, reader: Reader): Promise<Index>;
 }
-
-const nothing: Found = { total: 0, hits: [], counts: new Map() };
 
 /** Where indexes are kept, by digest, once fetched. */
 export const searchFolder = join(tmpdir(), 'monitor-search');
@@ -27,16 +24,19 @@ export const searchFolder = join(tmpdir(), 'monitor-search');
 export function diskSearch(folder = searchFolder): Search {
   let current: { readonly digest: string; readonly index: Promise<Index> } | undefined;
   return {
-    find: async (state, reader, question) => {
-      if (!state) return nothing;
-      if (current?.digest !== state.digest) {
-        const before = current?.index;
-        current = { digest: state.digest, index: fetchIndex(folder, state, reader).then(openIndex) };
-        // One that could not be fetched is asked for again.
-        current.index.catch(() => (current = undefined));
-        before?.then((index) => index.close()).catch(() => undefined);
-      }
-      return find(await current.index, question);
+    open: (state, reader) => {
+      if (!state) return Promise.resolve(emptyIndex);
+      if (current?.digest === state.digest) return current.index;
+      const before = current?.index;
+      const index = fetchIndex(folder, state, reader).then(openIndex);
+      current = { digest: state.digest, index };
+      // One that could not be fetched is asked for again.
+      index.catch(() => (current = undefined));
+      index
+        .then(() => before)
+        .then((old) => old?.close())
+        .catch(() => undefined);
+      return index;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { blockOf, type Columns, countFacets, type Filters, idOf, passing, rangesOf } from './columns.ts';
+import { blockOf, type Columns, countFacets, type Filters, idOf, passing, rangesOf, valueOfKind } from './columns.ts';
 import { noDay } from './document.ts';
 import { expressionOf, leavesOf } from './expression.ts';
 import type { Wanted } from './parse-words.ts';
@@ -23,12 +23,12 @@ export interface Hit {
   readonly score: number;
   /** Days since 1970; `noDay` where there is none. */
   readonly day: number;
-  /** The week whose file has the article, and what that file was made from. */
   readonly week: string;
-  readonly digest: string;
+  /** The story it belongs to, unless it is one of its own. */
+  readonly story: string | undefined;
 }
 /** Where a list of hits goes on. */
-export type Place = Omit<Hit, 'week' | 'digest'>;
+export type Place = Omit<Hit, 'week' | 'story'>;
 
 export interface Found {
   readonly total: number;
@@ -40,16 +40,37 @@ export interface Found {
 /** What the index has for a question: the best hits, and counts over all of them. */
 export function find(index: Index, question: Question): Found {
   const { columns } = index;
-  const docs = docsFor(index, question);
-  const scores = question.sort === 'relevance' && question.wanted ? scoresFor(index, question, docs) : undefined;
+  const { docs, scores } = question.sort === 'relevance' ? scored(index, question) : { docs: docsFor(index, question) };
   return {
     total: docs.length,
     counts: countFacets(columns, docs),
-    hits: best(docs, columns, question, scores).map((doc) => {
-      const { week, digest } = blockOf(columns, doc);
-      return { id: idOf(columns, doc), score: scores?.[doc] ?? 1, day: columns.days[doc] ?? noDay, week, digest };
-    }),
+    hits: best(docs, columns, question, scores).map((doc) => ({
+      id: idOf(columns, doc),
+      score: scores?.[doc] ?? 1,
+      day: columns.days[doc] ?? noDay,
+      week: blockOf(columns, doc).week,
+      story: valueOfKind(columns, doc, 'story'),
+    })),
   };
+}
+
+/** The articles that fit, with their scores: where one word is wanted, whatever has a score has the word. */
+function scored(index: Index, question: Question): { readonly docs: readonly number[]; readonly scores?: Scores } {
+  const { wanted, filters, since, until } = question;
+  if (!wanted) return { docs: docsFor(index, question) };
+  const ranges = rangesOf(index.columns, since, until);
+  const leaves = leavesOf(wanted);
+  if (leaves[0] === wanted) {
+    const scores = addScores(leaves, index, ranges, passing(index.columns, filters, since, until));
+    const docs: number[] = [];
+    for (const { first, last } of ranges)
+      for (let doc = first; doc <= last; doc++) (scores[doc] ?? 0) > 0 && docs.push(doc);
+    return { docs, scores };
+  }
+  const docs = docsFor(index, question);
+  const passes = new Uint8Array(index.columns.size);
+  for (const doc of docs) passes[doc] = 1;
+  return { docs, scores: addScores(leaves, index, ranges, passes) };
 }
 
 /** The numbers of all articles that fit. */
@@ -65,12 +86,6 @@ export function docsFor(
   const expression = wanted && expressionOf(wanted);
   if (expression) match(expression, ranges, (doc) => passes[doc] && docs.push(doc));
   return docs;
-}
-
-function scoresFor(index: Index, { wanted, since, until }: Question, docs: readonly number[]): Scores {
-  const passes = new Uint8Array(index.columns.size);
-  for (const doc of docs) passes[doc] = 1;
-  return addScores(wanted ? leavesOf(wanted) : [], index, rangesOf(index.columns, since, until), passes);
 }
 
 /** The first articles in the order asked for: by score, then the newest, then by id. */

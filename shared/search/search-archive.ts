@@ -1,50 +1,28 @@
-import * as z from 'zod/mini';
-import { parquetKey } from '../archive/keys.ts';
-import { partAt, readManifest } from '../archive/manifest.ts';
-import type { Sql } from '../archive/sql.ts';
+import { storiedKey, taggedKey } from '../archive/keys.ts';
+import { readManifest } from '../archive/manifest.ts';
+import { Storied, TaggedArticle } from '../archive/tagged.ts';
 import type { Filters } from './columns.ts';
 import type { Search } from './disk.ts';
 import type { FacetKind } from './document.ts';
-import type { Hit, Place } from './find.ts';
+import { find, type Hit, type Place, type Question } from './find.ts';
 import { type Extract, extractFor } from './highlight.ts';
 import { parseWords } from './parse-words.ts';
 
-interface Reach {
-  readonly sql: Pick<Sql, 'query'>;
+export interface SearchReach {
   readonly search: Search;
   get(bucket: 'archive', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
 }
 
-export interface Request {
-  readonly words?: string;
-  readonly filters: Filters;
-  /** Days since 1970 (`readDay`). */
-  readonly since?: number;
-  readonly until?: number;
-  readonly sort: 'relevance' | 'date';
-  readonly limit: number;
-  readonly after?: Place;
+export interface Request extends Question {
   /** Letters of an extract, at most. */
   readonly maxLetters: number;
 }
 
-const Row = z.object({
-  id: z.string(),
-  week: z.string(),
-  story: z.string(),
-  url: z.string(),
-  title: z.string(),
-  sources: z.array(z.string()),
-  language: z.nullable(z.string()),
-  published: z.nullable(z.string()),
-  text: z.string(),
-  theme_ids: z.array(z.string()),
-  countries: z.array(z.string()),
-});
-const rowsOf = `select ${Object.keys(Row.shape).join(', ')} from articles where id in (select unnest(string_split($1, ' ')))`;
-
-export interface FoundArticle extends Omit<z.infer<typeof Row>, 'text'> {
+/** An article that was found. */
+export interface FoundArticle {
+  readonly tagged: TaggedArticle;
+  readonly story: string;
   readonly extract: Extract;
   readonly place: Place;
 }
@@ -52,50 +30,55 @@ export interface Result {
   readonly total: number;
   readonly articles: readonly FoundArticle[];
   readonly counts: ReadonlyMap<string, number>;
-  /** The state of the archive that was searched. */
-  readonly version: number;
-  /** Whether there are more than these. */
-  readonly hasMore: boolean;
+  /** The state of the index that was searched. */
+  readonly version: string;
+  /** Where the list goes on, if there are more than these. */
+  readonly next: Place | undefined;
 }
 
 /** The best articles for a request, each with the piece of its text that shows why, and counts over all. */
-export async function searchArchive(
-  reach: Reach,
-  { words = '', maxLetters, limit, ...request }: Request,
-): Promise<Result | { readonly complaint: string }> {
-  const [language] = request.filters.language ?? [];
-  const wanted = parseWords(words, request.filters.language?.length === 1 ? language : undefined);
-  if (wanted && 'complaint' in wanted) return wanted;
-  const manifest = await readManifest(reach);
-  const found = await reach.search.find(manifest.search, reach, {
-    ...request,
-    ...(wanted && { wanted }),
-    limit: limit + 1,
-  });
+export async function searchArchive(reach: SearchReach, { maxLetters, ...question }: Request): Promise<Result> {
+  const { wanted, limit } = question;
+  const { search } = await readManifest(reach);
+  const found = find(await reach.search.open(search, reach), { ...question, limit: limit + 1 });
   const hits = found.hits.slice(0, limit);
-  const rows = await rowsFor(hits, reach);
-  const articles = hits.flatMap(({ week: _, digest: __, ...place }) => {
-    const row = rows.get(place.id);
-    if (!row) return [];
-    const { text, ...told } = row;
-    return [{ ...told, place, extract: extractFor(wanted, { text, language: row.language ?? 'und' }, maxLetters) }];
-  });
+  const articles = await Promise.all(
+    hits.map(async ({ week, story, ...place }) => {
+      const tagged = await readTagged(reach, { id: place.id, week });
+      if (!tagged) return undefined;
+      const { text, language = 'und' } = tagged.article;
+      const extract = extractFor(wanted, { text, language }, maxLetters);
+      return { tagged, story: story ?? place.id, extract, place };
+    }),
+  );
   return {
     total: found.total,
-    articles,
+    // One that was taken away after the index was made is not shown.
+    articles: articles.filter((article) => article !== undefined),
     counts: found.counts,
-    version: manifest.version,
-    hasMore: found.hits.length > limit,
+    version: search?.digest ?? '',
+    next: found.hits.length > limit ? hits.at(-1) : undefined,
   };
 }
 
-/** The rows of hits, from the very files that the index was made from. */
-async function rowsFor(hits: readonly Hit[], reach: Reach) {
-  if (hits.length === 0) return new Map<string, z.infer<typeof Row>>();
-  const keys = new Set(hits.map(({ week, digest }) => parquetKey(week, digest)));
-  const parts = [...keys].map((key) => partAt(key, reach));
-  const rows = await reach.sql.query(parts, rowsOf, [hits.map(({ id }) => id).join(' ')]);
-  return new Map(rows.map((row) => Row.parse(row)).map((row) => [row.id, row]));
+/** What was typed, read in the language that is asked for, if it is one. */
+export function readWords(words: string, { language }: Filters) {
+  return parseWords(words, language?.length === 1 ? language[0] : undefined);
+}
+
+/** An article as it is now. */
+export async function readTagged({ get }: Pick<SearchReach, 'get'>, { id, week }: Pick<Hit, 'id' | 'week'>) {
+  const stored = await get('archive', taggedKey(week, id));
+  return stored && TaggedArticle.parse(JSON.parse(stored.text));
+}
+
+/** The story an article belongs to; its own where it belongs to no other. */
+export async function storyOf(
+  { get }: Pick<SearchReach, 'get'>,
+  { article: { id }, week }: TaggedArticle,
+): Promise<string> {
+  const stored = await get('archive', storiedKey(week, id));
+  return stored ? Storied.parse(JSON.parse(stored.text)).story : id;
 }
 
 /** The most frequent values of a kind, with how many articles have each. */

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { unpackBlock } from './block.ts';
-import { type Columns, joinBlocks, type Range } from './columns.ts';
+import type { Columns, Range } from './columns.ts';
+import { joinBlocks } from './join-blocks.ts';
 import { searchSettings } from './settings.ts';
 
 /** The index of the archive, open for searches. */
@@ -22,6 +23,15 @@ export interface Index {
 
 /** Expressions whose number of articles is remembered. */
 const maxRemembered = 5_000;
+
+/** What is searched before anything was indexed. */
+export const emptyIndex: Index = {
+  columns: joinBlocks([]),
+  articlesWith: () => 0,
+  match: () => {},
+  score: () => {},
+  close: () => {},
+};
 
 /** Opens a file that `writeIndex` made. */
 export function openIndex(file: string): Index {

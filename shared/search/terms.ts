@@ -20,9 +20,10 @@ const otherKey = 'xx';
 /** Korean is known by its script. */
 const stemmed = languages.filter((language) => language !== 'ko');
 
-const remembered = new Map<string, string>();
-/** Words remembered before starting anew: some ten megabytes. */
-const maxRemembered = 200_000;
+/** The terms of words by language. */
+const remembered = new Map<string, Map<string, string>>();
+/** Words of a language remembered before starting anew: some megabytes. */
+const maxRemembered = 50_000;
 
 /** The terms of a text in its order. */
 export function* termsOf(text: string, language: string): Generator<Term> {
@@ -52,7 +53,7 @@ export const beginnings = (asked: string, language: string | undefined) =>
 const keysFor = (language: string | undefined): readonly string[] =>
   language === undefined ? [...stemmed, otherKey] : [isLanguage(language) ? language : otherKey];
 
-const hasUnspaced = (word: string) => word.search(unspaced) >= 0;
+const hasUnspaced = (word: string) => !/^[\p{Script=Latin}0-9]*$/u.test(word) && word.search(unspaced) >= 0;
 
 function* pairsOf(word: string, at: number, key: string): Generator<Term> {
   let from = 0;
@@ -79,11 +80,18 @@ const rest = (word: string, from: number, to: number, at: number, key: string): 
 });
 
 function termOf(word: string, key: string): string {
-  const asked = key + word;
-  const known = remembered.get(asked);
+  const terms = rememberedOf(key);
+  const known = terms.get(word);
   if (known !== undefined) return known;
   const fresh = key + stem(word, key);
-  if (remembered.size >= maxRemembered) remembered.clear();
-  remembered.set(asked, fresh);
+  terms.set(word, fresh);
+  return fresh;
+}
+
+function rememberedOf(key: string): Map<string, string> {
+  const known = remembered.get(key);
+  if (known && known.size < maxRemembered) return known;
+  const fresh = new Map<string, string>();
+  remembered.set(key, fresh);
   return fresh;
 }

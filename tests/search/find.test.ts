@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayNumber } from '../../shared/search/document.ts';
 import { parseWords } from '../../shared/search/parse-words.ts';
+import { countByWeek, storiesOf } from '../../shared/search/series.ts';
 import { openIndex } from '../../shared/search/sqlite.ts';
 import { ask, indexOf, type Made, newFile, write } from './articles.ts';
 
@@ -134,6 +136,26 @@ test.each([
 
 test('what only has signs asks for nothing', () => {
   for (const typed of ['', '  ', '***', '""', '?!', '( )', 'OR', 'NOT', '-']) expect(parseWords(typed)).toBeUndefined();
+});
+
+test('a story has the article whose id it bears, though nothing was written beside that one', async () => {
+  const head = 'first'.padEnd(32, '.');
+  const index = await indexOf(
+    [{ id: 'first', text: 'city', day: '2026-11-02', facets: { theme: ['water'] } }],
+    [
+      { id: 'second', text: 'city', day: '2026-11-10', facets: { story: [head], theme: ['water'] } },
+      { id: 'alone', text: 'city', day: '2026-11-10', facets: { theme: ['housing'] } },
+    ],
+  );
+  expect(ask(index, '', { filters: { story: [head] } }).ids).toEqual(['second', 'first']);
+  expect(storiesOf(index, { filters: {} })).toEqual([
+    { story: head, articles: 2, firstDay: dayNumber('2026-11-02'), lastDay: dayNumber('2026-11-10') },
+  ]);
+  expect(countByWeek(index, { filters: {} }, 'theme')).toEqual([
+    { week: '2026-W01', value: 'water', articles: 1 },
+    { week: '2026-W02', value: 'housing', articles: 1 },
+    { week: '2026-W02', value: 'water', articles: 1 },
+  ]);
 });
 
 test('an index that was changed week by week finds and ranks as one made anew', async () => {

@@ -9,7 +9,10 @@ import { duckdb } from '../../../shared/archive/duckdb.ts';
 import { archiveParts, readManifest } from '../../../shared/archive/manifest.ts';
 import { diskSearch } from '../../../shared/search/disk.ts';
 import { dayNumber } from '../../../shared/search/document.ts';
+import { find } from '../../../shared/search/find.ts';
+import { parseWords } from '../../../shared/search/parse-words.ts';
 import { searchArchive } from '../../../shared/search/search-archive.ts';
+import { countByWeek } from '../../../shared/search/series.ts';
 import { openFts5 } from './fts5.ts';
 import { chances } from './made-up.ts';
 import { folderBucket, makeArchive } from './store.ts';
@@ -76,9 +79,14 @@ const timed = async <T>(use: () => Promise<T> | T): Promise<[T, number]> => {
   const result = await use();
   return [result, performance.now() - start];
 };
+const worded = (word: string) => {
+  const wanted = parseWords(word);
+  if (!wanted || 'complaint' in wanted) throw new TypeError(word);
+  return { wanted };
+};
 const ours = ({ word, theme, country, since, until }: (typeof asked)[number]) =>
   searchArchive(reach, {
-    words: word,
+    ...worded(word),
     filters: { theme: [theme], country: [country] },
     since: dayNumber(since),
     until: dayNumber(until),
@@ -93,7 +101,7 @@ for (const kind of ['first query after start, nothing fetched yet', 'first query
     search: diskSearch(join(folder, kind.includes('nothing') ? `index-${Date.now()}` : 'index')),
   };
   const [, ms] = await timed(() =>
-    searchArchive(fresh, { words: 'housing', filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
+    searchArchive(fresh, { ...worded('housing'), filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
   );
   say(`${kind}: ${ms.toFixed(0)} ms`);
 }
@@ -101,21 +109,18 @@ for (const question of asked.slice(0, 20)) await ours(question);
 const mine: { ms: number; ids: readonly string[]; total: number }[] = [];
 for (const question of asked) {
   const [result, ms] = await timed(() => ours(question));
-  if ('complaint' in result) throw new TypeError(result.complaint);
-  mine.push({ ms, ids: result.articles.map(({ id }) => id), total: result.total });
+  mine.push({ ms, ids: result.articles.map(({ place }) => place.id), total: result.total });
 }
 say(
   `word + theme + country + two years, ranked, facets, extracts: ${times(mine.map(({ ms }) => ms))}; ${Math.round(mine.reduce((n, { total }) => n + total, 0) / mine.length)} found on average`,
 );
 
+const index = await reach.search.open(manifest.search, bucket);
 const engine: number[] = [];
-for (const question of asked) {
-  const { word, theme, country, since, until } = question;
-  const parsed = (await import('../../../shared/search/parse-words.ts')).parseWords(word);
-  if (!parsed || 'complaint' in parsed) throw new TypeError(word);
+for (const { word, theme, country, since, until } of asked) {
   const [, ms] = await timed(() =>
-    reach.search.find(manifest.search, bucket, {
-      wanted: parsed,
+    find(index, {
+      ...worded(word),
       filters: { theme: [theme], country: [country] },
       since: dayNumber(since),
       until: dayNumber(until),
@@ -125,29 +130,26 @@ for (const question of asked) {
   );
   engine.push(ms);
 }
-say(`the same without reading the texts back: ${times(engine)}`);
+say(`the same without reading the articles: ${times(engine)}`);
 const broad: number[] = [];
 for (const word of words)
   broad.push(
     (
       await timed(() =>
-        searchArchive(reach, { words: word, filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
+        searchArchive(reach, { ...worded(word), filters: {}, sort: 'relevance', limit: 20, maxLetters: 300 }),
       )
     )[1],
   );
 say(`one word, no filter, all facets: ${times(broad)}`);
 
-const parts = await archiveParts(bucket);
 const counted: number[] = [];
-for (let i = 0; i < 12; i++)
-  counted.push(
-    (
-      await timed(() =>
-        reach.sql.query(parts, 'select week, theme, count(*) as articles from article_themes group by week, theme'),
-      )
-    )[1],
-  );
-say(`theme-by-week counts over all years in DuckDB: ${times(counted.slice(2))}`);
+for (let i = 0; i < 22; i++) counted.push((await timed(() => countByWeek(index, { filters: {} }, 'theme')))[1]);
+say(`theme-by-week counts over all years: ${times(counted.slice(2))}`);
+const parts = await archiveParts(bucket);
+const byWeek = 'select week, theme, count(*) as articles from article_themes group by week, theme';
+const bySql: number[] = [];
+for (let i = 0; i < 6; i++) bySql.push((await timed(() => reach.sql.query(parts, byWeek)))[1]);
+say(`the same by SQL over all files of the archive: ${times(bySql.slice(2))}`);
 say(
   `memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
 );

@@ -1,0 +1,18 @@
+import { articleRoutes } from './routes/articles.ts';
+import { digestRoutes } from './routes/digests.ts';
+import { exportRoutes } from './routes/exports.ts';
+import { feedRoutes } from './routes/feed.ts';
+import { listRoutes } from './routes/lists.ts';
+import { savedRoutes } from './routes/saved.ts';
+import { sqlRoutes } from './routes/sql.ts';
+
+/** All that the API answers, and all that its description says. */
+export const allRoutes = [
+  ...articleRoutes,
+  ...listRoutes,
+  ...digestRoutes,
+  ...feedRoutes,
+  ...sqlRoutes,
+  ...exportRoutes,
+  ...savedRoutes,
+];

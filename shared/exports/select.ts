@@ -1,0 +1,40 @@
+import { idOf } from '../search/columns.ts';
+import { docsFor, type Question } from '../search/find.ts';
+import type { Index } from '../search/sqlite.ts';
+
+/** The articles of a week that are exported, in the order of its file; `digest` says what the file was made from. */
+export interface Selected {
+  readonly week: string;
+  readonly digest: string;
+  readonly ids: readonly string[];
+  /** All that the week has. */
+  readonly isWhole: boolean;
+}
+/** After which article an export goes on. */
+export interface ExportPlace {
+  readonly week: string;
+  readonly day: number;
+  readonly id: string;
+}
+export type ExportQuestion = Omit<Question, 'sort' | 'limit' | 'after'>;
+
+/** The articles that fit, week by week, the oldest first. */
+export function select(index: Index, question: ExportQuestion, after?: ExportPlace): readonly Selected[] {
+  const { columns } = index;
+  const fits = new Uint8Array(columns.size);
+  for (const doc of docsFor(index, question)) fits[doc] = 1;
+  const isAfter = (week: string, doc: number) =>
+    !after ||
+    week > after.week ||
+    (week === after.week && comesAfter(columns.days[doc] ?? 0, idOf(columns, doc), after));
+  return columns.blocks
+    .toSorted((a, b) => (a.week < b.week ? -1 : 1))
+    .flatMap(({ week, digest, first, last }) => {
+      const ids: string[] = [];
+      for (let doc = first; doc <= last; doc++) if (fits[doc] && isAfter(week, doc)) ids.push(idOf(columns, doc));
+      return ids.length > 0 ? [{ week, digest, ids, isWhole: ids.length === last - first + 1 }] : [];
+    });
+}
+
+const comesAfter = (day: number, id: string, place: ExportPlace) =>
+  day > place.day || (day === place.day && id > place.id);
