@@ -29,7 +29,7 @@ export async function takeDown(
   await remove('archive', [
     articleKey(article.id),
     taggedKey(week, article.id),
-    storiedKey(week, article.id),
+    storiedKey(article.id),
     ...copies,
     ...(article.raw ? [article.raw] : []),
     ...inFolders.flat().map(({ key }) => key),

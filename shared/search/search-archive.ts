@@ -73,11 +73,8 @@ export async function readTagged({ get }: Pick<SearchReach, 'get'>, { id, week }
 }
 
 /** The story an article belongs to; its own where it belongs to no other. */
-export async function storyOf(
-  { get }: Pick<SearchReach, 'get'>,
-  { article: { id }, week }: TaggedArticle,
-): Promise<string> {
-  const stored = await get('archive', storiedKey(week, id));
+export async function storyOf({ get }: Pick<SearchReach, 'get'>, { article: { id } }: TaggedArticle): Promise<string> {
+  const stored = await get('archive', storiedKey(id));
   return stored ? Storied.parse(JSON.parse(stored.text)).story : id;
 }
 
