@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { App } from 'aws-cdk-lib';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +13,7 @@ import { PipelineStack } from '../../cdk/stack.ts';
 import { getObject, listObjects, putObject } from '../../shared/pipeline/s3.ts';
 import { type StepName, steps } from '../../shared/pipeline/topology.ts';
 import { article } from '../support/article.ts';
+import { writePdf } from '../support/write-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'monitor-bundles-'));
 const bundles = new Map<string, string>();
@@ -111,6 +114,16 @@ describe('every bundle, deployed alone in a fresh process', () => {
     const done = await invoke('extract-article', sqsEvent(page));
     expect(done.answer).toEqual(none);
     expect(outcomeOf(done)).toBe('later');
+  });
+
+  test('extract-article reads a PDF in the thread that its own bundle starts', async () => {
+    const lines = ['The harbour cities ask for fifty thousand homes.', 'Nobody may lose a home in winter.'];
+    const pdfBytes = Uint8Array.from(writePdf([lines.map((text, line) => ({ y: 700 - line * 14, text }))]));
+    const thread = new Worker(bundles.get('extract-article') ?? '', { workerData: { pdfBytes }, stdout: true });
+    const [reading] = await once(thread, 'message');
+    await thread.terminate();
+    expect(reading).toMatchObject({ kind: 'read', pdf: { pageCount: 1 } });
+    expect(JSON.stringify(reading)).toContain('fifty thousand homes');
   });
 
   test('tag-article keeps the article with its tags under its week', async () => {

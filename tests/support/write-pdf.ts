@@ -6,8 +6,12 @@ export interface Run {
   readonly text: string;
 }
 
-/** A PDF of the pages, with Helvetica and what the file is to say of itself. */
-export function writePdf(pages: readonly (readonly Run[])[], info: Readonly<Record<string, string>> = {}): Uint8Array {
+/** A PDF of the pages, with Helvetica and what the file is to say of itself; `trailer` goes into its trailer. */
+export function writePdf(
+  pages: readonly (readonly Run[])[],
+  info: Readonly<Record<string, string>> = {},
+  trailer = '',
+): Uint8Array {
   const count = pages.length;
   const kids = pages.map((_, page) => `${4 + page * 2} 0 R`).join(' ');
   const objects = [
@@ -33,7 +37,7 @@ export function writePdf(pages: readonly (readonly Run[])[], info: Readonly<Reco
   });
   const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info ${size - 1} 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R /Info ${size - 1} 0 R ${trailer} >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
 }
 

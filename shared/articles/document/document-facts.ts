@@ -23,7 +23,10 @@ export function findDocumentTitle(pdf: Pdf, lines: readonly Line[]): Found<strin
   const named =
     pdf.title && !noTitle.test(pdf.title) && pdf.title.length < 300 ? pdf.title.replace(/\s+/g, ' ') : undefined;
   const shown = lettersOf(front.map(({ text }) => text).join(' '));
-  if (named && shown.includes(lettersOf(named))) return { value: named, evidence: 'pdf title' };
+  // Browsers print the site's name into the title, too.
+  const parts = named === undefined ? [] : [named, ...named.split(/\s+[|–—-]\s+/)].filter(({ length }) => length > 10);
+  const title = parts.find((part) => shown.includes(lettersOf(part)));
+  if (title) return { value: title, evidence: 'pdf title' };
   const body = bodySize(lines);
   const headings = readParagraphs(front).filter(
     ({ size, text }) => size > body * 1.15 && /\p{L}{3}/u.test(text) && text.length > 4 && text.length < 300,

@@ -6,9 +6,10 @@ import { canonicalUrl } from '../identity.ts';
 import { lettersOf } from '../letters.ts';
 import { articleSettings } from '../settings.ts';
 import { findDocumentAuthors, findDocumentDates, findDocumentTitle } from './document-facts.ts';
-import { readLines, runningLines } from './lines.ts';
+import { type Line, readLines, runningLines } from './lines.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
-import { readPdf } from './pdf-thread.ts';
+import { type Pdf, readPdf } from './pdf-thread.ts';
+import { isBackwards, turned } from './reading-order.ts';
 import { documentSettings } from './settings.ts';
 
 /** A file as it was fetched. */
@@ -42,7 +43,7 @@ export async function extractDocument(fetched: FetchedDocument): Promise<Extract
     };
   }
   const { pdf } = reading;
-  const lines = readLines(pdf.pages);
+  const lines = readingLines(pdf);
   const running = runningLines(lines);
   const kept = lines.filter((line) => !running.has(line));
   const title = findDocumentTitle(pdf, kept);
@@ -83,6 +84,13 @@ export async function extractDocument(fetched: FetchedDocument): Promise<Extract
     },
     dropped: [...running].map(({ text }) => ({ rule: 'running line', text })),
   };
+}
+
+/** The lines as they are read, where the file spelt them backwards. */
+function readingLines({ pages }: Pdf): readonly Line[] {
+  const lines = readLines(pages);
+  const isTurned = isBackwards(lines.map(({ text }) => text).join(' '));
+  return isTurned ? lines.map((line) => ({ ...line, text: turned(line.text) })) : lines;
 }
 
 function excerptOf(paragraphs: readonly Paragraph[]): string {

@@ -1,4 +1,5 @@
 import type { PdfPiece } from './pdf-thread.ts';
+import { textOfPieces } from './reading-order.ts';
 
 /** A line of type on a page. */
 export interface Line {
@@ -18,36 +19,39 @@ export function readLines(pages: readonly (readonly PdfPiece[])[]): readonly Lin
 
 function linesOf(pieces: readonly PdfPiece[], page: number): readonly Line[] {
   const lines: Line[] = [];
-  let open: Line | undefined;
+  let open: { line: Omit<Line, 'text'>; pieces: PdfPiece[] } | undefined;
   const close = () => {
-    const text = open?.text.normalize('NFKC').replace(/\s+/g, ' ').trim();
-    if (open && text) lines.push({ ...open, text });
+    const text = open && textOfPieces(open.pieces);
+    if (open && text) lines.push({ ...open.line, text });
     open = undefined;
   };
-  for (const { text, x, y, width, size } of pieces) {
+  for (const piece of pieces) {
+    const { text, x, y, width, size } = piece;
     if (text.trim() === '') {
-      if (open) open = { ...open, text: `${open.text} ` };
+      if (text !== '') open?.pieces.push(piece);
       continue;
     }
-    if (!open || !isBeside(open, { x, y, size })) close();
-    // A gap without a space is a space all the same; right-to-left type runs backwards.
-    const gap = open && Math.abs(x - open.right) > size * 0.2 && Math.abs(x + width - open.x) > size * 0.2 ? ' ' : '';
-    open = open
-      ? {
-          ...open,
-          text: open.text + gap + text,
-          x: Math.min(open.x, x),
-          right: Math.max(open.right, x + width),
-          size: Math.max(open.size, size),
-        }
-      : { text, page, x, y, right: x + width, size };
+    if (!open || !isBeside(open.line, piece)) close();
+    const line = open?.line ?? { page, x, y, right: x + width, size };
+    open = {
+      line: {
+        ...line,
+        x: Math.min(line.x, x),
+        right: Math.max(line.right, x + width),
+        size: Math.max(line.size, size),
+      },
+      pieces: [...(open?.pieces ?? []), piece],
+    };
   }
   close();
   return lines;
 }
 
 /** Does a piece stand on the line, and not in the next column? A raised number is smaller and a little above. */
-function isBeside(line: Line, { x, y, size }: Pick<PdfPiece, 'x' | 'y' | 'size'>): boolean {
+function isBeside(
+  line: Pick<Line, 'y' | 'size' | 'right'>,
+  { x, y, size }: Pick<PdfPiece, 'x' | 'y' | 'size'>,
+): boolean {
   const height = Math.max(line.size, size);
   return Math.abs(y - line.y) < height * 0.5 && x - line.right < height * 3;
 }

@@ -30,25 +30,32 @@ export type PdfReading =
   | { readonly kind: 'read'; readonly pdf: Pdf }
   | { readonly kind: 'unreadable'; readonly why: string };
 
+/** What a file may cost its reader. */
+interface PdfLimits {
+  readonly maxBytes: number;
+  readonly maxSeconds: number;
+  readonly maxMegabytes: number;
+}
+
 /**
  * Reads a PDF in a thread of its own, which is ended when it takes too long or too much memory: what a stranger's
  * file makes the reader do cannot be foreseen.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  if (bytes.length > documentSettings.maxBytes) return { kind: 'unreadable', why: `${bytes.length} bytes` };
+export async function readPdf(bytes: Uint8Array, limits: PdfLimits = documentSettings): Promise<PdfReading> {
+  if (bytes.length > limits.maxBytes) return { kind: 'unreadable', why: `${bytes.length} bytes` };
   const copy = Uint8Array.from(bytes);
   const { promise, resolve } = Promise.withResolvers<PdfReading>();
   const thread = new Worker(new URL(import.meta.url), {
     workerData: { pdfBytes: copy },
     transferList: [copy.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: documentSettings.maxMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: limits.maxMegabytes },
     execArgv: [],
     stdout: true,
     stderr: true,
   });
   const end = setTimeout(
-    () => resolve({ kind: 'unreadable', why: `no end within ${documentSettings.maxSeconds} s` }),
-    documentSettings.maxSeconds * 1000,
+    () => resolve({ kind: 'unreadable', why: `no end within ${limits.maxSeconds} s` }),
+    limits.maxSeconds * 1000,
   );
   thread.once('message', resolve);
   thread.once('error', ({ message }) => resolve({ kind: 'unreadable', why: message }));

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extractDocument, isPdf } from '../../../shared/articles/document/extract-document.ts';
+import { readPdf } from '../../../shared/articles/document/pdf-thread.ts';
 import { makeArticle } from '../../../shared/articles/make-article.ts';
 import { type Run, writePdf } from '../../support/write-pdf.ts';
 
@@ -92,6 +93,49 @@ test('two columns are read one after the other', async () => {
   expect(text).toBe(
     'The council of Lindow met for six hours and froze the rents of every house in the harbour ward until the spring.\n\nLandlords may ask for an exception where a roof has to be replaced, and must show the bill to the ombudsperson.',
   );
+});
+
+const locked = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (${'o'.repeat(32)}) /U (${'u'.repeat(32)}) >>`;
+
+test('a file whose table of contents is wrong is read all the same', async () => {
+  const broken = Buffer.from(
+    Buffer.from(statement)
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7'),
+    'latin1',
+  );
+  expect(await extract(broken)).toMatchObject({
+    kind: 'article',
+    text: expect.stringContaining('fifty thousand homes'),
+  });
+});
+
+describe('a file may cost its reader only so much:', () => {
+  const limits = { maxBytes: 1_000_000, maxSeconds: 20, maxMegabytes: 384 };
+  test.each([
+    ['bytes', { maxBytes: 100 }, /^\d+ bytes$/],
+    ['time', { maxSeconds: 0.001 }, /^no end within 0.001 s$/],
+    ['memory', { maxMegabytes: 4 }, /memory|heap|ended/],
+  ])('%s', async (_, tighter, why) => {
+    expect(await readPdf(statement, { ...limits, ...tighter })).toEqual({
+      kind: 'unreadable',
+      why: expect.stringMatching(why),
+    });
+  });
+
+  test('pages, and it says so', async () => {
+    const { text, evidence } = await extract(
+      writePdf(Array.from({ length: 203 }, (_, page) => column(first, 780 - page * 3))),
+    );
+    expect(evidence['text']).toBe('pdf, the first 200 of 203 pages');
+    expect(text.match(/fifty thousand homes/g)).toHaveLength(200);
+  });
+});
+
+test('a locked file is refused, and the reason names the lock', async () => {
+  const found = await extract(writePdf([column(first, 700)], {}, locked));
+  expect(found).toMatchObject({ kind: 'not-article', reason: 'unreadable-document' });
+  expect(found.evidence['text']).toMatch(/^unreadable: .*password/i);
 });
 
 test.each([
