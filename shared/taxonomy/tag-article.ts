@@ -1,20 +1,16 @@
 import { detectLanguage } from '../text/detect-language.ts';
-import type { Hit } from '../text/find-phrases.ts';
 import { isLanguage, primarySubtag } from '../text/languages.ts';
-import { evidenceOf, supportOf } from './evidence.ts';
+import { themesIn } from './find-themes.ts';
 import { goalsIn } from './goals/find-goals.ts';
-import { lexiconOf, type Meaning } from './lexicon.ts';
-import { mentionsIn } from './mentions.ts';
+import { lexiconOf } from './lexicon.ts';
 import { organisationsIn } from './organisations/find-organisations.ts';
 import { placesIn } from './places/find-places.ts';
 import { tagSettings } from './settings.ts';
-import { signsIn } from './signs.ts';
 import { taggerVersion } from './tagger-version.ts';
-import type { OrganisationTag, PlaceTag, Tags, ThemeTag } from './tags.ts';
+import type { OrganisationTag, PlaceTag, Tags } from './tags.ts';
 import { taxonomy } from './theme.ts';
-import { relevanceOf, type Weighed, weigh } from './weigh.ts';
 
-const { doubtfulRelevance, leastRelevance, leastScore, maxCharacters, maxThemes, sureScore } = tagSettings;
+const { maxCharacters, tellingCharacters } = tagSettings;
 
 /** What tagging reads of an article. */
 export interface Taggable {
@@ -36,7 +32,7 @@ export function tagArticle({ title, text: whole, language: stated, scope = [] }:
     language,
     taxonomyVersion: taxonomy.version,
     taggerVersion,
-    themes: themesOf(title, text, language, hits),
+    themes: themesIn({ title, text, language, hits }),
     sdgs: goalsIn(text, language, hits),
     places: outside(organisations, placesIn(text, language, scope)),
     organisations,
@@ -47,31 +43,10 @@ export function tagArticle({ title, text: whole, language: stated, scope = [] }:
 const outside = (organisations: readonly OrganisationTag[], places: readonly PlaceTag[]) =>
   places.filter((place) => !organisations.some(({ start, end }) => start <= place.start && place.end <= end));
 
-function themesOf(title: string, text: string, language: string, hits: readonly Hit<Meaning>[]): ThemeTag[] {
-  const signs = signsIn(mentionsIn(lexiconOf(language)(title)), mentionsIn(hits));
-  const weighed = weigh(signs);
-  if (isLanguage(language) && !isOurs(relevanceOf(signs), weighed)) return [];
-  return weighed
-    .filter(({ score }) => score >= leastScore)
-    .map(({ theme, score, inTitle, inText }) => {
-      const spans = inText.length > 0 ? inText.flatMap((mention) => mention.spans) : supportOf(text, language, inTitle);
-      return { id: theme, score, evidence: evidenceOf(text, spans) };
-    })
-    .filter(({ evidence }) => evidence.length > 0)
-    .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
-    .slice(0, maxThemes);
-}
-
-/** Whether an article is likely enough to be about any theme; less will do where one theme is very sure. */
-function isOurs(relevance: number, weighed: readonly Weighed[]): boolean {
-  if (relevance >= leastRelevance) return true;
-  return relevance >= doubtfulRelevance && weighed.some(({ score }) => score >= sureScore);
-}
-
 /** The stated language, unless both it and the language of the text are ones we know and they differ: pages often state their template's. */
 function languageOf(title: string, text: string, stated: string | undefined): string {
   const tag = stated === undefined ? undefined : primarySubtag(stated);
-  const told = tag === undefined || (isLanguage(tag) && text.length >= tagSettings.tellingCharacters);
+  const told = tag === undefined || (isLanguage(tag) && text.length >= tellingCharacters);
   const detected = told ? detectLanguage(`${title}\n${text}`) : undefined;
   if (tag === undefined) return detected ?? 'und';
   return detected !== undefined && isLanguage(detected) ? detected : tag;

@@ -5,19 +5,25 @@ import type { Meaning } from '../lexicon.ts';
 import { tagSettings } from '../settings.ts';
 import type { GoalTag, TargetTag } from '../tags.ts';
 import { goalOf } from './goal-target.ts';
+import { type GoalModel, goalModel } from './goal-word.ts';
 import { namedGoals } from './named-goals.ts';
 import { spokenGoals } from './spoken-goals.ts';
 
 const { leadCharacters, targetScore } = tagSettings;
 
 /** Goals named by number, which are sure; those of which a target is named in words; and those that the text speaks of in others. */
-export function goalsIn(text: string, language: string, hits: readonly Hit<Meaning>[]): GoalTag[] {
+export function goalsIn(
+  text: string,
+  language: string,
+  hits: readonly Hit<Meaning>[],
+  model: GoalModel = goalModel,
+): GoalTag[] {
   const numbered = namedGoals(text, language);
   const worded = wordedTargets(hits);
   const targets = targetTags(text, [...numbered, ...worded]);
   const tags = [
     ...tagsOf(text, numbered, 1),
-    ...spokenGoals(text, hits),
+    ...spokenGoals(text, hits, model),
     ...tagsOf(
       text,
       worded.map((span) => ({ ...span, goal: goalOf(span.target) })),

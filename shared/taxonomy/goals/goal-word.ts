@@ -45,6 +45,8 @@ export const GoalModel = z.readonly(
     weights: z.readonly(
       z.object({ bias: z.number(), amount: z.number(), share: z.number(), rival: z.number(), first: z.number() }),
     ),
+    /** What is added for each goal: some have more general words than others. */
+    goals: z.readonly(z.record(z.string(), z.number())),
   }),
 );
 export type GoalModel = z.infer<typeof GoalModel>;

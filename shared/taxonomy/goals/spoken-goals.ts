@@ -5,7 +5,7 @@ import type { Meaning } from '../lexicon.ts';
 import { tagSettings } from '../settings.ts';
 import type { GoalTag } from '../tags.ts';
 import { goalOf } from './goal-target.ts';
-import { type GoalModel, goalModel, goalsOfCue } from './goal-word.ts';
+import { type GoalModel, goalsOfCue } from './goal-word.ts';
 
 const { goalRepeat, leastGoalScore, snippetCharacters } = tagSettings;
 
@@ -49,14 +49,20 @@ export function goalSigns(hits: readonly Hit<Meaning>[], characters: number): Go
 
 /** How surely a text speaks of a goal, in log-odds. */
 export const weighGoal = (
-  { amount, share, rival, first }: Omit<GoalSigns, 'goal' | 'spans'>,
-  { weights }: Pick<GoalModel, 'weights'> = goalModel,
-) => weights.bias + weights.amount * amount + weights.share * share + weights.rival * rival + weights.first * first;
+  { goal, amount, share, rival, first }: Omit<GoalSigns, 'spans'>,
+  { weights, goals }: Pick<GoalModel, 'weights' | 'goals'>,
+) =>
+  weights.bias +
+  (goals[goal] ?? 0) +
+  weights.amount * amount +
+  weights.share * share +
+  weights.rival * rival +
+  weights.first * first;
 
 /** The goals a text speaks of without their number. None is an answer, too, and so are several. */
-export function spokenGoals(text: string, hits: readonly Hit<Meaning>[]): GoalTag[] {
+export function spokenGoals(text: string, hits: readonly Hit<Meaning>[], model: GoalModel): GoalTag[] {
   return goalSigns(hits, text.length)
-    .map((signs) => ({ ...signs, score: Math.round(1000 / (1 + Math.exp(-weighGoal(signs)))) / 1000 }))
+    .map((signs) => ({ ...signs, score: Math.round(1000 / (1 + Math.exp(-weighGoal(signs, model)))) / 1000 }))
     .filter(({ score }) => score >= leastGoalScore)
     .map(({ goal, score, spans }) => ({ goal, score, evidence: evidenceOf(text, spans) }));
 }

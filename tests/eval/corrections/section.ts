@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
 import { tagArticle } from '../../../shared/taxonomy/tag-article.ts';
 import type { Section } from '../section.ts';
-
-/** `monitor corrections > tests/eval/corrections/corrections.ndjson` brings what people corrected here. */
-const input = new URL('corrections.ndjson', import.meta.url);
-const Line = z.object({
-  language: z.string(),
-  title: z.string(),
-  text: z.string(),
-  judged: z.array(z.object({ kind: z.string(), tag: z.string(), isRight: z.boolean() })),
-});
+import { Corrected, corrections } from '../themes/examples.ts';
 
 /** How often the machine alone now says what people decided: a tag they want is there, one they do not want is not. */
 export const correctionSection: Section = {
   name: 'corrections',
-  inputs: [input],
+  inputs: [corrections],
   evaluate() {
-    const lines = readFileSync(input, 'utf8').trim().split('\n');
+    const lines = readFileSync(corrections, 'utf8').trim().split('\n');
     const agreed = lines.flatMap((line) => {
-      const { judged, ...article } = Line.parse(JSON.parse(line));
+      const { judged, ...article } = Corrected.parse(JSON.parse(line));
       const { themes, sdgs, places, organisations } = tagArticle(article);
       const said = new Set([
         ...themes.map(({ id }) => `theme ${id}`),

@@ -1,6 +1,6 @@
 import { text as readText } from 'node:stream/consumers';
 import * as z from 'zod/mini';
-import { goalSigns, weighGoal } from '../../../shared/taxonomy/goals/spoken-goals.ts';
+import { goalsIn } from '../../../shared/taxonomy/goals/find-goals.ts';
 import { lexiconOf } from '../../../shared/taxonomy/lexicon.ts';
 import { readLabelled } from './labelled.ts';
 import { folds, modelWithout, partOf } from './learn.ts';
@@ -12,7 +12,6 @@ const rows = readLabelled();
 const models = Array.from({ length: folds }, (_, part) => modelWithout(part, rows));
 for (const line of (await readText(process.stdin)).split('\n').filter(Boolean)) {
   const { id, text } = Asked.parse(JSON.parse(line));
-  const signs = goalSigns(lexiconOf('en')(text), text.length);
-  const sdgs = signs.filter((sign) => weighGoal(sign, models[partOf(id)]) > 0).map(({ goal }) => ({ goal }));
+  const sdgs = goalsIn(text, 'en', lexiconOf('en')(text), models[partOf(id)]);
   process.stdout.write(`${JSON.stringify({ id, sdgs })}\n`);
 }

@@ -1,7 +1,8 @@
-import { weighGoal } from '../../../shared/taxonomy/goals/spoken-goals.ts';
+import { goalsIn } from '../../../shared/taxonomy/goals/find-goals.ts';
+import { lexiconOf } from '../../../shared/taxonomy/lexicon.ts';
 import type { Section } from '../section.ts';
 import { corpus, readLabelled } from './labelled.ts';
-import { folds, modelWithout, partOf, signsOf } from './learn.ts';
+import { folds, modelWithout, partOf } from './learn.ts';
 
 /** How often the labels of experts are met, each snippet judged by weights that never saw it. */
 export const sdgSection: Section = {
@@ -11,7 +12,8 @@ export const sdgSection: Section = {
     const rows = readLabelled();
     const models = Array.from({ length: folds }, (_, part) => modelWithout(part, rows));
     const judged = rows.map((row) => {
-      const says = weighGoal(signsOf(row), models[partOf(row.id)]) > 0;
+      const tags = goalsIn(row.text, 'en', lexiconOf('en')(row.text), models[partOf(row.id)]);
+      const says = tags.some(({ goal }) => goal === row.goal);
       return { ...row, isRight: says === row.isThere };
     });
     const share = (some: typeof judged) => some.filter(({ isRight }) => isRight).length / Math.max(1, some.length);
