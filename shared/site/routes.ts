@@ -15,7 +15,7 @@ import { homePage } from './home-page.ts';
 import { siteKey } from './keys.ts';
 import { paths } from './paths.ts';
 import { latestKey } from './published-files.ts';
-import { type SearchQuery, searchPage } from './search-page.ts';
+import { searchRoutes } from './search-routes.ts';
 import type { SiteReach } from './site-reach.ts';
 import { sourceView } from './source-view.ts';
 import { sourcesPage } from './sources-page.ts';
@@ -89,7 +89,7 @@ site.get('/themes/:id', async ({ env, req, html }) => {
   if (week !== undefined && !isWeek(week)) return html(errorPage('bad-request'), 400);
   const { id, label, definition } = theme;
   const group = taxonomy.groups.find((g) => g.id === theme.group)?.label ?? '';
-  const found = await articlesFound({ theme: id, ...(week && { week }) }, env);
+  const found = await articlesFound({ filters: { theme: [id], ...(week && { week: [week] }) }, sort: 'date' }, env);
   return html(themePage({ id, label, definition, group, ...(week && { week }), ...found }));
 });
 
@@ -108,23 +108,7 @@ site.get(paths.sourcesHealth, async ({ env, body }) => {
   return body(stored.text, 200, { ...headers, ETag: stored.etag });
 });
 
-site.get(paths.search, async ({ env, req, html }) => {
-  const asked = (name: string) => req.query(name)?.trim().slice(0, 200) || undefined;
-  const [words, theme, since, until] = ['q', 'theme', 'since', 'until'].map(asked);
-  if (
-    [since, until].some((day) => day !== undefined && !/^\d{4}-\d\d-\d\d$/.test(day)) ||
-    (theme && !themeById.has(theme))
-  )
-    return html(errorPage('bad-request'), 400);
-  const query: SearchQuery = {
-    ...(words && { words }),
-    ...(theme && { theme }),
-    ...(since && { since }),
-    ...(until && { until }),
-  };
-  const found = Object.keys(query).length > 0 ? await articlesFound(query, env) : undefined;
-  return html(searchPage({ query, themes: taxonomy.themes, ...(found && { found }) }));
-});
+site.route(paths.search, searchRoutes);
 
 site.route(paths.subscribe, subscriptions);
 

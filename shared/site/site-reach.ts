@@ -1,4 +1,4 @@
-import type { Sql } from '../archive/sql.ts';
+import type { Search } from '../search/disk.ts';
 import type { Registry } from '../sources/registry.ts';
 import type { Seal } from '../subscribers/seal.ts';
 import type { Publication } from './publication.ts';
@@ -11,7 +11,7 @@ interface Stored {
 /** What the site's pages are made of. */
 export interface SiteReach {
   readonly registry: Registry;
-  readonly sql: Sql;
+  readonly search: Search;
   /** Where the site is, for names that must not change with the way it was reached. */
   readonly publication: Publication;
   get(bucket: 'archive' | 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeDown } from '../../shared/archive/takedown.ts';
 import { taggedArticle } from '../support/tagged.ts';
 import { openApiOver } from './archive.ts';
 
@@ -125,4 +126,26 @@ test('an export is complete and counted, and spreadsheets run nothing of it', as
   expect(csv.text).toContain(`"'=HYPERLINK(""https://bad.example"")"`);
   const json = await ask('/api/members/exports/articles.json?q=evictions', { key });
   expect(json.body).toHaveLength(Number((await ask('/api/search?q=evictions')).body.total));
+});
+
+test('the address of an article that was taken down says so for ever, and its text is nowhere', async () => {
+  const archive = await openApiOver(folder);
+  const tagged = taggedArticle('taken', { ...day('2026-11-17'), title: 'A heron' });
+  await archive.add([tagged, taggedArticle('kept', day('2026-11-17'))]);
+  const path = `/api/articles/${tagged.article.id}`;
+  expect((await archive.ask(path)).body).toMatchObject({ title: 'A heron', url: tagged.article.canonicalUrl });
+  const how = { reason: 'The author asked for it.', by: 'R. Reviewer', at: new Date('2026-11-24T09:00:00Z') };
+  await takeDown(tagged, how, archive.buckets.archive);
+  await archive.add([]);
+  for (const { status, body } of [
+    await archive.ask(path),
+    await archive.ask(path.replace('/api', '/api/members'), archive),
+  ])
+    expect([status, body.takenDownAt, body.detail]).toEqual([
+      410,
+      '2026-11-24T09:00:00.000Z',
+      'This article was taken down on 2026-11-24: The author asked for it.',
+    ]);
+  expect((await archive.ask('/api/search')).body.total).toBe(1);
+  archive.stop();
 });
