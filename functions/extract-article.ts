@@ -4,7 +4,7 @@ import { readPage } from '../shared/archive/read-page.ts';
 import { addCopy, findArticle } from '../shared/archive/shelf.ts';
 import { isTakenDown } from '../shared/archive/takedown.ts';
 import type { Article } from '../shared/articles/article.ts';
-import { documentSettings } from '../shared/articles/document/settings.ts';
+import { maxBytesOf } from '../shared/articles/document/max-bytes.ts';
 import { pageId } from '../shared/articles/identity.ts';
 import { later, type RefusalCode, Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
@@ -24,7 +24,7 @@ export const run: Run<'extract-article'> = async (page, reach) => {
   const known = await findArticle(id, reach);
   if (known) return conclude(known, 'same address');
   if (await isTakenDown(id, reach)) return refuse('taken-down', 'its article was taken down');
-  const reply = await fetchPolitely({ url: page.url, maxBytes: documentSettings.maxBytes }, reach);
+  const reply = await fetchPolitely({ url: page.url, maxBytes: maxBytesOf }, reach);
   const made = await readPage({ page, reply, fetchedAt: now(), postponed }, reach);
   if (made.kind === 'wait') return later(made.seconds);
   if (made.kind === 'refused') return refuse(made.code, made.why);

@@ -9,7 +9,7 @@ import type { Answer, Exchange } from './exchange.ts';
 import { follow } from './follow.ts';
 import { parseRawResponse, type RawResponse } from './raw-response.ts';
 import { recordedPaths } from './recorded-path.ts';
-import type { Trouble, Web } from './reply.ts';
+import { capOf, type MaxBytes, type Trouble, type Web } from './reply.ts';
 import { webSettings } from './settings.ts';
 import { publicGate, targetOf } from './target.ts';
 
@@ -71,13 +71,13 @@ function plainResponse(body: Uint8Array, name: string): RawResponse {
   return { status: 200, headers: { 'content-type': type, etag }, body };
 }
 
-function answerOf({ status, headers, body }: RawResponse, ifNoneMatch: string | undefined, maxBytes: number): Answer {
+function answerOf({ status, headers, body }: RawResponse, ifNoneMatch: string | undefined, cap: MaxBytes): Answer {
   const isSame = status === 200 && ifNoneMatch !== undefined && ifNoneMatch === headers['etag'];
   return {
     status: isSame ? 304 : status,
     headers,
     drop: () => {},
-    read: () => readBody(Readable.from([body]), headers['content-encoding'], maxBytes),
+    read: () => readBody(Readable.from([body]), headers['content-encoding'], capOf(cap, headers)),
   };
 }
 

@@ -8,7 +8,7 @@ import { follow } from './follow.ts';
 import { headerFields } from './headers.ts';
 import { judge } from './judge.ts';
 import { EndlessAnswer, NoAddress, networkTrouble, PrivateAddress } from './net-trouble.ts';
-import type { Trouble, Web } from './reply.ts';
+import { capOf, type MaxBytes, type Trouble, type Web } from './reply.ts';
 import { webSettings } from './settings.ts';
 import { type Gate, portOf, publicGate, targetOf } from './target.ts';
 
@@ -41,7 +41,7 @@ interface Asking {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Default: that of the limits. */
-  readonly maxBytes?: number | undefined;
+  readonly maxBytes?: MaxBytes | undefined;
 }
 
 const usualAccept = 'text/html, application/xhtml+xml, application/xml, application/json;q=0.9, */*;q=0.8';
@@ -130,12 +130,13 @@ function gateOf({ allowAddress, allowPort }: LiveWebOptions): Gate {
 function answerOf(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   attempt: (read: () => Promise<Uint8Array | Trouble>) => Promise<Uint8Array | Trouble>,
-  maxBytes: number,
+  cap: MaxBytes,
 ): Answer | Trouble {
   const lines = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one] as const),
   );
   const fields = headerFields(lines);
+  const maxBytes = capOf(cap, fields);
   const drop = () => {
     body.on('error', () => {}).destroy();
   };

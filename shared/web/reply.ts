@@ -17,8 +17,8 @@ export interface PageRequest {
   readonly validators?: Validators;
   /** The Accept header. Default: anything, feeds and pages first. */
   readonly accept?: string;
-  /** Most bytes of body, on the wire and again after decoding. Default: `webSettings.maxBytes`. */
-  readonly maxBytes?: number;
+  /** Most bytes of body, on the wire and again after decoding, or how many for what the headers say it is. Default: `webSettings.maxBytes`. */
+  readonly maxBytes?: MaxBytes;
   /**
    * Asked before each hop, the first one included: an outcome ends the request with it, `undefined` lets it go on.
    * It may wait: the time it takes is not the server's.
@@ -28,6 +28,14 @@ export interface PageRequest {
 
 /** The header lines of an answer: names in lower case, lines of one name joined as `headers.ts` says. */
 export type HeaderFields = Readonly<Record<string, string>>;
+
+/** A cap on a body, or the one for a body of these headers. */
+export type MaxBytes = number | ((headers: HeaderFields) => number);
+
+/** The cap on a body with these headers. */
+export function capOf(maxBytes: MaxBytes, headers: HeaderFields): number {
+  return typeof maxBytes === 'number' ? maxBytes : maxBytes(headers);
+}
 
 /** One redirect that was followed. */
 export interface Redirect {

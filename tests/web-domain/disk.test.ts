@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordedWeb } from '../../shared/web/disk.ts';
-import type { Reply, Web } from '../../shared/web/reply.ts';
+import type { HeaderFields, Reply, Web } from '../../shared/web/reply.ts';
 
 const files: Readonly<Record<string, string | Buffer>> = {
   'city.test/index.html': '<h1>Home</h1>',
@@ -183,6 +183,8 @@ describe('a recorded web', () => {
       kind: 'refused',
       code: 'too-large',
     });
+    const byType = (headers: HeaderFields) => (headers['content-type']?.startsWith('text/html') ? 1999 : 5000);
+    expect(await ask('https://city.test/big.html', { maxBytes: byType })).toMatchObject({ code: 'too-large' });
   });
 
   test('throws the reason of an abort', async () => {

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { liveWeb } from '../../shared/web/http.ts';
+import type { HeaderFields } from '../../shared/web/reply.ts';
 import { never, openSite, text } from './live-site.ts';
 
 const { ask, base, connections, seen, web } = await openSite();
@@ -32,6 +33,12 @@ describe('an answer', () => {
   ])('%s is unpacked', async (path) => {
     const reply = await ask(path);
     expect(reply.kind === 'page' && Buffer.from(reply.body).toString()).toBe(text);
+  });
+
+  test('is held to the cap for what its headers say it is', async () => {
+    const maxBytes = (headers: HeaderFields) => (headers['content-type'] === 'text/html' ? 5 : 1000);
+    expect(await ask('/page', { maxBytes })).toMatchObject({ kind: 'refused', code: 'too-large' });
+    expect(await ask('/bare', { maxBytes })).toMatchObject({ kind: 'page' });
   });
 
   test.each(['/empty', '/empty-gzip'])('%s is a page without a byte', async (path) => {
