@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Stack, TimeZone } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Duration, RemovalPolicy, Size, Stack, TimeZone } from 'aws-cdk-lib';
 import { FunctionUrlAuthType, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -16,6 +16,10 @@ import { addAthena } from './athena.ts';
 import { mailsPerSecond, Post } from './post.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** Room for the archive's files on a function's disk: the index of a million articles and what a query reads of Parquet. */
+const filesGb = 6;
+const keepsFiles = ({ uses = [] }: Step<QueueName, BucketName>) => uses.includes('sql') || uses.includes('search');
 
 /** The topology as CloudFormation: every grant and environment name is derived from it. */
 export class PipelineStack extends Stack {
@@ -84,6 +88,7 @@ export class PipelineStack extends Stack {
       runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(step.timeoutSeconds),
       memorySize: step.memoryMb,
+      ...(keepsFiles(step) && { ephemeralStorageSize: Size.gibibytes(filesGb) }),
       bundling: {
         format: OutputFormat.ESM,
         minify: true,

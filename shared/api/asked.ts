@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Filters } from '../search/columns.ts';
 import { readDay } from '../search/day-range.ts';
 import { facetKinds } from '../search/document.ts';
-import type { Question } from '../search/find.ts';
+import type { Asked } from '../search/find.ts';
 import { readWords } from '../search/search-archive.ts';
 import type { Which } from './queries.ts';
 
@@ -10,7 +10,7 @@ import type { Which } from './queries.ts';
 export function whichOf(
   { q, since, until, ...kinds }: z.output<typeof Which>,
   now: Date,
-): Omit<Question, 'sort' | 'limit'> | { readonly complaint: string } {
+): Asked | { readonly complaint: string } {
   const days: { since?: number; until?: number } = {};
   for (const [name, text] of [['since', since] as const, ['until', until] as const]) {
     if (text === undefined) continue;

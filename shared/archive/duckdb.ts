@@ -1,20 +1,24 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { registry } from '../sources/registry.ts';
 import type { Source } from '../sources/source.ts';
+import { fetchPart, makeRoom } from './disk.ts';
 import { quoteText } from './fixed-tables.ts';
 import { likeTrino } from './like-trino.ts';
 import { type ArticleRow, columns } from './row.ts';
-import type { Part, Row, Sql, Value, Written } from './sql.ts';
+import type { Row, Sql, Value, Written } from './sql.ts';
 import { viewsOver } from './views.ts';
 
 /** Memory DuckDB may take; beyond it spills to disk. */
 const memoryLimit = '512MB';
+
+/** Queries between looks at how much room the files take. */
+const queriesBetween = 50;
 
 interface DuckdbOptions {
   /** Where parts are kept, by key, once fetched. Default: below the temporary folder. */
@@ -29,6 +33,7 @@ export function duckdb({
   sources = registry.sources,
 }: DuckdbOptions = {}): Sql {
   let instance: Promise<DuckDBInstance> | undefined;
+  let queries = 0;
   const views = viewsOver(sources);
   /** Each use has a connection of its own: its view of the parts is nobody else's. */
   async function connected<T>(use: (db: DuckDBConnection) => Promise<T>): Promise<T> {
@@ -41,6 +46,7 @@ export function duckdb({
     query: (parts, sql, values = []) =>
       connected(async (db) => {
         const files = await Promise.all(parts.map((part) => fetchPart(folder, part)));
+        if (queries++ % queriesBetween === 0 && files.length > 0) await makeRoom(folder, files, { now: new Date() });
         // Making a view costs more than most queries: only those that may be meant.
         const named = views.filter(({ name }) => sql.includes(name));
         const make = named.map((view) => `create temp view ${view.name} as ${view.sql.duckdb};`);
@@ -85,17 +91,6 @@ async function* linesOf(rows: AsyncIterable<ArticleRow>): AsyncGenerator<string>
     lines = '';
   }
   yield lines;
-}
-
-/** A part as a local file, fetched only when it is not there yet. */
-export async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
-  const file = join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
-  if (existsSync(file)) return file;
-  await mkdir(folder, { recursive: true });
-  const half = `${file}.${randomUUID()}`;
-  await writeFile(half, await load());
-  await rename(half, file);
-  return file;
 }
 
 export function tableOf(files: readonly string[]): string {

@@ -13,6 +13,10 @@ export const archiveSettings = {
   maxCompared: 6,
   /** Hours a replaced file is kept: longer than any query, export or function runs. */
   keepRetiredHours: 24,
+  /** What fetched files may take on the disk, beside the index: half of what a function is given. */
+  maxCachedBytes: 3_000_000_000,
+  /** Minutes in which a file that was used is not taken away: longer than any query. */
+  keepUsedMinutes: 20,
   /** What a stranger's query may use up. */
   confined: {
     /** Half of what a function URL gives. */

@@ -1,5 +1,5 @@
 import { idOf } from '../search/columns.ts';
-import { docsFor, type Question } from '../search/find.ts';
+import { type Asked, fitting } from '../search/find.ts';
 import type { Index } from '../search/sqlite.ts';
 
 /** The articles of a week that are exported, in the order of its file; `digest` says what the file was made from. */
@@ -16,13 +16,11 @@ export interface ExportPlace {
   readonly day: number;
   readonly id: string;
 }
-export type ExportQuestion = Omit<Question, 'sort' | 'limit' | 'after'>;
 
 /** The articles that fit, week by week, the oldest first. */
-export function select(index: Index, question: ExportQuestion, after?: ExportPlace): readonly Selected[] {
+export function select(index: Index, asked: Asked, after?: ExportPlace): readonly Selected[] {
   const { columns } = index;
-  const fits = new Uint8Array(columns.size);
-  for (const doc of docsFor(index, question)) fits[doc] = 1;
+  const fits = fitting(index, asked);
   const isAfter = (week: string, doc: number) =>
     !after ||
     week > after.week ||

@@ -18,6 +18,9 @@ export interface Question {
   readonly after?: Place;
 }
 
+/** Which articles, in no order. */
+export type Asked = Omit<Question, 'sort' | 'limit' | 'after'>;
+
 export interface Hit {
   readonly id: string;
   readonly score: number;
@@ -73,18 +76,25 @@ function scored(index: Index, question: Question): { readonly docs: readonly num
   return { docs, scores: addScores(leaves, index, ranges, passes) };
 }
 
+/** Which articles fit: 1 for each that does. */
+export function fitting(index: Index, { wanted, filters, since, until }: Asked): Uint8Array {
+  const passes = passing(index.columns, filters, since, until);
+  if (!wanted) return passes;
+  const fits = new Uint8Array(passes.length);
+  const expression = expressionOf(wanted);
+  if (expression)
+    index.match(expression, rangesOf(index.columns, since, until), (doc) => {
+      fits[doc] = passes[doc] ?? 0;
+    });
+  return fits;
+}
+
 /** The numbers of all articles that fit. */
-export function docsFor(
-  { columns, match }: Index,
-  { wanted, filters, since, until }: Omit<Question, 'sort' | 'limit'>,
-): readonly number[] {
-  const passes = passing(columns, filters, since, until);
-  const ranges = rangesOf(columns, since, until);
+export function docsFor(index: Index, asked: Asked): readonly number[] {
+  const fits = fitting(index, asked);
   const docs: number[] = [];
-  if (!wanted)
-    for (const { first, last } of ranges) for (let doc = first; doc <= last; doc++) passes[doc] && docs.push(doc);
-  const expression = wanted && expressionOf(wanted);
-  if (expression) match(expression, ranges, (doc) => passes[doc] && docs.push(doc));
+  for (const { first, last } of rangesOf(index.columns, asked.since, asked.until))
+    for (let doc = first; doc <= last; doc++) if (fits[doc]) docs.push(doc);
   return docs;
 }
 

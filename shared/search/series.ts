@@ -1,6 +1,6 @@
 import type { Columns, Range } from './columns.ts';
 import type { FacetKind } from './document.ts';
-import { docsFor, type Question } from './find.ts';
+import { type Asked, docsFor, fitting } from './find.ts';
 import type { Index } from './sqlite.ts';
 
 /** How many of the articles that fit have a value, in a week. */
@@ -9,35 +9,37 @@ export interface WeekCount {
   readonly value: string;
   readonly articles: number;
 }
-type Asked = Omit<Question, 'sort' | 'limit' | 'after'>;
-
 /** Counts by week and value of a kind, such as theme by week: of all articles, or of those a search finds. */
 export function countByWeek(index: Index, asked: Asked, kind: FacetKind): readonly WeekCount[] {
-  const { names, blocks, size } = index.columns;
-  const fits = new Uint8Array(size);
-  for (const doc of docsFor(index, asked)) fits[doc] = 1;
-  const values = names.flatMap((name, number) =>
-    name.startsWith(`${kind}:`) ? [[number, name.slice(kind.length + 1)] as const] : [],
+  const { columns } = index;
+  const fits = fitting(index, asked);
+  const values: string[] = [];
+  const places = Int32Array.from(columns.names, (name) =>
+    name.startsWith(`${kind}:`) ? values.push(name.slice(kind.length + 1)) - 1 : -1,
   );
-  const counts: WeekCount[] = [];
-  for (const { week, first, last } of blocks) {
-    const seen = tally(index.columns, { first, last }, fits);
-    for (const [number, value] of values) {
-      const articles = seen[number] ?? 0;
-      if (articles > 0) counts.push({ week, value, articles });
-    }
-  }
-  return counts.sort((a, b) => compare(a.week, b.week) || b.articles - a.articles || compare(a.value, b.value));
+  return columns.blocks
+    .flatMap((block) => {
+      const seen = tally(columns, block, { fits, places, kinds: values.length });
+      return values.flatMap((value, i) => (seen[i] ? [{ week: block.week, value, articles: seen[i] }] : []));
+    })
+    .sort((a, b) => compare(a.week, b.week) || b.articles - a.articles || compare(a.value, b.value));
 }
 
-/** How many of the articles of a range that fit have each facet. */
-function tally({ names, starts, facets }: Columns, { first, last }: Range, fits: Uint8Array): Uint32Array {
-  const seen = new Uint32Array(names.length);
+interface Counted {
+  readonly fits: Uint8Array;
+  /** Where a facet is counted; -1 where it is not. */
+  readonly places: Int32Array;
+  readonly kinds: number;
+}
+
+/** How many of the articles of a range that fit have each facet that is counted. */
+function tally({ starts, facets }: Columns, { first, last }: Range, { fits, places, kinds }: Counted): Uint32Array {
+  const seen = new Uint32Array(kinds);
   for (let doc = first; doc <= last; doc++) {
     if (fits[doc] === 0) continue;
     for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) {
-      const facet = facets[i] ?? 0;
-      seen[facet] = (seen[facet] ?? 0) + 1;
+      const place = places[facets[i] ?? 0] ?? -1;
+      if (place >= 0) seen[place] = (seen[place] ?? 0) + 1;
     }
   }
   return seen;

@@ -42,7 +42,7 @@ export function alternatives(asked: string, language: string | undefined): reado
   return [...words(asked)].flatMap(({ text }) =>
     hasUnspaced(text)
       ? [...pairsOf(text, 0, otherKey)].map(({ term }) => [term])
-      : [[...new Set(keysFor(language).flatMap((key) => [termOf(text, key), termOf(fold(text), key)]))]],
+      : [keysFor(language).map((key) => termOf(text, key))],
   );
 }
 
@@ -79,11 +79,12 @@ const rest = (word: string, from: number, to: number, at: number, key: string): 
   end: at + to,
 });
 
+/** Accents go before the ending does, so that a word is found however carefully it was typed. */
 function termOf(word: string, key: string): string {
   const terms = rememberedOf(key);
   const known = terms.get(word);
   if (known !== undefined) return known;
-  const fresh = key + stem(word, key);
+  const fresh = key + stem(fold(word), key);
   terms.set(word, fresh);
   return fresh;
 }

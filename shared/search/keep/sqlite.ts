@@ -6,7 +6,7 @@ import { searchSettings } from '../settings.ts';
 import { termsOf } from '../terms.ts';
 
 /** Changes whenever an index is made otherwise, so that all is indexed anew. */
-const format = 1;
+const format = 2;
 
 /** The weeks an index is to hold, each with the digest of what it is made from. */
 export type Weeks = ReadonlyMap<string, string>;

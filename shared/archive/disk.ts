@@ -1,0 +1,43 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { archiveSettings } from './settings.ts';
+import type { Part } from './sql.ts';
+
+/** A part as a local file, fetched only when it is not there yet. */
+export async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
+  const file = join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
+  if (existsSync(file)) return file;
+  await mkdir(folder, { recursive: true });
+  const half = `${file}.${randomUUID()}`;
+  await writeFile(half, await load());
+  await rename(half, file);
+  return file;
+}
+
+/**
+ * Takes the files away that were not used for longest, until the others have room; none of those that are wanted, nor
+ * any that somebody used in the last minutes.
+ */
+export async function makeRoom(
+  folder: string,
+  wanted: readonly string[],
+  { now, maxBytes = archiveSettings.maxCachedBytes }: { readonly now: Date; readonly maxBytes?: number },
+): Promise<void> {
+  await Promise.all(wanted.map((file) => utimes(file, now, now).catch(() => undefined)));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.parquet')).map((name) => join(folder, name));
+  const files = await Promise.all(names.map(async (file) => ({ file, ...(await sizeOf(file)) })));
+  let bytes = files.reduce((sum, { size }) => sum + size, 0);
+  for (const { file, size, usedAt } of files.toSorted((a, b) => a.usedAt - b.usedAt)) {
+    if (bytes <= maxBytes || now.getTime() - usedAt < archiveSettings.keepUsedMinutes * 60_000) return;
+    await rm(file, { force: true });
+    bytes -= size;
+  }
+}
+
+async function sizeOf(file: string): Promise<{ readonly size: number; readonly usedAt: number }> {
+  // Somebody else may have taken it away.
+  const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: 0 }));
+  return { size, usedAt: mtimeMs };
+}
