@@ -1,7 +1,7 @@
 import { monthNamed } from '../../feeds/month-names.ts';
 import { readBylines } from './bylines.ts';
 import { type Found, meta, type Witness } from './evidence.ts';
-import { isThing, type Thing, textOf } from './json-ld.ts';
+import { isThing, type Thing, textOf, typesOf } from './json-ld.ts';
 import { siteNames } from './title.ts';
 import { unescapeEntities } from './unescape.ts';
 
@@ -19,13 +19,25 @@ export function findAuthors(witness: Witness, title: string): Found<readonly str
     () => fromMeta(witness),
     () => some(readBylines(witness.page.body, title), 'byline'),
   ];
-  const sites = siteNames(witness).map((name) => name.toLowerCase());
+  // A blog may bear the name of the person who writes it.
+  const people = personNames(witness);
+  const sites = siteNames(witness)
+    .map((name) => name.toLowerCase())
+    .filter((name) => !people.has(name));
   for (const source of sources) {
     const found = source();
     const value = [...new Set(found?.value.flatMap(cleanNames))].filter((name) => !sites.includes(name.toLowerCase()));
     if (found && value.length > 0) return { value: value.slice(0, 20), evidence: found.evidence };
   }
   return undefined;
+}
+
+/** The names of those that JSON-LD calls persons. */
+function personNames({ things }: Witness): ReadonlySet<string> {
+  const people = things.filter(
+    (thing) => typesOf(thing).includes('Person') && !typesOf(thing).includes('Organization'),
+  );
+  return new Set(people.flatMap((person) => textOf(person['name'])?.toLowerCase() ?? []));
 }
 
 const some = (value: readonly string[], evidence: string) => (value.length > 0 ? { value, evidence } : undefined);
@@ -84,4 +96,7 @@ function cleanNames(field: string): readonly string[] {
 }
 
 const isPerson = (name: string) =>
-  monthNamed(name) === undefined && !/^https?:|^www\.|\d{2}|[/\\[\]{}]/.test(name) && !nobody.test(name);
+  monthNamed(name) === undefined &&
+  !/\badmin$/i.test(name) &&
+  !/^https?:|^www\.|\d{2}|[/\\[\]{}]/.test(name) &&
+  !nobody.test(name);

@@ -1,5 +1,6 @@
 import { lettersOf } from '../letters.ts';
 import type { PageElement } from '../page/dom.ts';
+import { sharedWords } from './shared-words.ts';
 
 /** Elements after the headline among which its byline stands, and before it. */
 const after = 90;
@@ -35,12 +36,22 @@ export function readBylines(body: PageElement, title: string): readonly string[]
 
 function elementsNear(body: PageElement, title: string): readonly PageElement[] {
   const elements = body.elements();
-  const headline = elements.findIndex(
-    ({ localName, textContent }) => /^h[12]$/.test(localName) && lettersOf(textContent) === lettersOf(title),
-  );
+  const headline = headlineAmong(elements, title);
   return headline < 0
     ? elements.slice(0, 400)
     : [...elements.slice(headline + 1, headline + after), ...elements.slice(Math.max(0, headline - before), headline)];
+}
+
+/** Where the title stands as a heading; some head a page otherwise than they name it: then the first heading that shares most of its words. */
+function headlineAmong(elements: readonly PageElement[], title: string): number {
+  const titled = elements.findIndex(
+    ({ localName, textContent }) => /^h[12]$/.test(localName) && lettersOf(textContent) === lettersOf(title),
+  );
+  if (titled >= 0) return titled;
+  const shares = elements.map(({ localName, textContent }) =>
+    localName === 'h1' ? sharedWords(title, textContent) : -1,
+  );
+  return shares.indexOf(Math.max(0, ...shares));
 }
 
 /** Short enough for names, with a capital letter; the fields of a form are none. */
@@ -49,7 +60,7 @@ function isName(element: PageElement): boolean {
   return (
     text.length > 2 &&
     text.length < 70 &&
-    text.split(' ').length < 9 &&
+    text.split(' ').length < 12 &&
     /\p{Lu}|\p{Lo}/u.test(text) &&
     !/[*?!]/.test(text)
   );

@@ -4,6 +4,7 @@ import { canonicalUrl } from '../identity.ts';
 import { findEvents, findImage, findLicence, findPublisher, findSection } from './about.ts';
 import { findAuthors } from './authors.ts';
 import type { Found, Witness } from './evidence.ts';
+import { nextPage } from './next-page.ts';
 import { findTitle } from './title.ts';
 
 /** The facts that need nothing but what the page says of itself. */
@@ -20,6 +21,7 @@ export function readFacts(witness: Witness): OwnFacts {
   const relCanonical = claimOf(witness);
   const canonical = canonicalUrl(witness.url, relCanonical === undefined ? {} : { relCanonical });
   const events = findEvents(witness);
+  const next = nextPage(witness);
   return {
     title: title?.value ?? '',
     authors: authors?.value ?? [],
@@ -34,6 +36,7 @@ export function readFacts(witness: Witness): OwnFacts {
       ...evidenceOf({ title, authors, section, image, licence, publisher }),
       ...(image?.altEvidence && { imageAlt: image.altEvidence }),
       ...(events.length > 0 && { events: 'json-ld' }),
+      ...(next && { more: `goes on at ${next}` }),
       canonicalUrl: canonical === canonicalUrl(witness.url, {}) ? 'address' : 'link rel=canonical',
     },
   };

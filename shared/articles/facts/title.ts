@@ -3,6 +3,7 @@ import type { PageElement } from '../page/dom.ts';
 import type { Page } from '../page/read-page.ts';
 import { type Found, meta, type Witness } from './evidence.ts';
 import { textOf } from './json-ld.ts';
+import { sharedWords } from './shared-words.ts';
 import { unescapeEntities } from './unescape.ts';
 
 /** What stands between a headline and the site's name, in titles. */
@@ -48,14 +49,6 @@ export function headings(body: PageElement): readonly string[] {
 }
 
 const textOfHeading = (heading: PageElement) => heading.textContent.replace(/\s+/g, ' ').trim();
-
-/** The share of a heading's words that a claim has too. */
-function sharedWords(claim: string, heading: string): number {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  const claimed = new Set(words(claim));
-  const own = words(heading);
-  return own.length > 2 ? own.filter((word) => claimed.has(word)).length / own.length : 0;
-}
 
 /** What the site and its publisher call themselves, and the first label of the host. */
 export function siteNames(witness: Witness): readonly string[] {
