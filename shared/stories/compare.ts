@@ -44,7 +44,7 @@ export function compareCards(one: Card, other: Card): StoryLink | undefined {
   const shared = a.evidence.filter((mark) => theirs.has(mark) && !isOwnLink(mark, [a, b]));
   const evidence = weightOf(shared, [a, b]);
   const share = evidence / Math.max(1, Math.min(weightOf(a.evidence, [a, b]), weightOf(b.evidence, [a, b])));
-  const least = leastEvidence + perDay * days + (a.host === b.host ? ofOneSite : 0);
+  const least = leastEvidence + perDay * days + (isOneTown(a, b) ? ofOneSite : 0);
   if (evidence < least || share < leastShare || !hasTwoKinds(shared)) return undefined;
   return { a: a.id, b: b.id, evidence: Math.round(evidence * 100) / 100, because: wordsFor(shared) };
 }
@@ -63,6 +63,8 @@ function weightOfMark(mark: string, cards: readonly Card[]): number {
   if (mark.startsWith('l:')) return weights.link;
   if (mark.startsWith('d:')) return weights.date;
   if (mark.startsWith('#')) return Number(mark.slice(1)) <= 31 ? weights.smallNumber : weights.number;
+  // Every noun of a Korean text stands among its names.
+  if (cards.every(({ language }) => language === 'ko')) return weights.word;
   const name = mark.slice(2);
   return cards.some(({ host }) => name.length > 3 && host.includes(name)) ? homeName : weights.name;
 }
@@ -75,6 +77,9 @@ const isOwnLink = (mark: string, cards: readonly Card[]) =>
 /** A town and its mayor are in all the town's news: names alone do not make a story. */
 const hasTwoKinds = (shared: readonly string[]) =>
   new Set(shared.map((mark) => mark.slice(0, 2).replace(/^#.*/, '#')).filter((kind) => kind !== 't:')).size > 1;
+
+/** One site's news of one language share towns and people; its translations tell what they tell. */
+const isOneTown = (a: Card, b: Card) => a.host === b.host && a.language === b.language;
 
 const daysBetween = (a: Card, b: Card) => Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000;
 

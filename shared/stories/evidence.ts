@@ -17,6 +17,8 @@ export interface Told {
 
 const hangul = /^[\uac00-\ud7a3]+$/u;
 const endsSentence = /[.!?:;"“”„«»‘()\n]\s*$/u;
+/** What ends a Korean sentence or clause is a verb. */
+const verbEnding = /(?:다|며|고|어|면서|지만|어요|아요|네|라고|려고|하는|하던|했던|되는)$/u;
 /** Korean particles and titles at the end of a word. */
 const particles = /(?:시장|[은는이가을를의에와과도로시])+$/u;
 
@@ -56,10 +58,10 @@ function daysIn(text: string) {
 function numbersIn(text: string): readonly string[] {
   const found = text.matchAll(/(?<![\d.,/:-])\d{1,3}(?:[.,’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)/gu);
   return [...found]
+    .filter(([number]) => number.length > 1 && !/^(?:19|20)\d\d$|^0/.test(number))
     .map(([number]) =>
       /[.,’\u00a0\u202f ]\d{3}$/u.test(number) ? number.replace(/\D/g, '') : number.replace(',', '.'),
-    )
-    .filter((number) => number.length > 1 && !/^(?:19|20)\d\d$|^0/.test(number));
+    );
 }
 
 function* wordsIn(text: string, language: string): Generator<string> {
@@ -71,16 +73,19 @@ function* wordsIn(text: string, language: string): Generator<string> {
     if (hangul.test(word)) yield* koreanMarks(word);
     else if (/^\p{Lu}\p{L}{2,}/u.test(word) && !isFirst && !small.has(word.toLowerCase()) && !isCommon(word))
       yield `n:${latin(word)}`;
-    else if (/^\p{L}{6,}$/u.test(word)) yield `w:${stem(word, language)}`;
+    else if (/^\p{L}{6,}$/u.test(word) && !isCommon(word)) yield `w:${stem(word, language)}`;
   }
 }
 
 /** A Korean word as a name may be written in Latin letters: whole, and a person's without the family name. */
 function* koreanMarks(word: string): Generator<string> {
   const name = word.replace(particles, '');
-  if (name.length < 2) return;
-  yield `n:${latin(name)}`;
-  if (name.length === 3) yield `n:${latin(name.slice(1))}`;
+  if (name.length < 2 || verbEnding.test(word)) return;
+  for (const written of [name, ...(name.length === 3 ? [name.slice(1)] : [])]) {
+    yield `n:${latin(written)}`;
+    // What stands between vowels is written as r.
+    if (latin(written).includes('l')) yield `n:${latin(written).replace(/l(?=[aeiouwy])/g, 'r')}`;
+  }
   yield `w:${name}`;
 }
 

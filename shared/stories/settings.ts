@@ -12,7 +12,7 @@ export const storySettings = {
   /** More evidence asked for where both stand on one site, whose news all share towns and people. */
   ofOneSite: 1,
   /** More evidence asked for each day between two articles. */
-  perDay: 0.04,
+  perDay: 0.03,
   /** Share of the shorter article's evidence that must be shared. */
   leastShare: 0.2,
   /** Keys of eight that texts of two articles may share: more, and they are one form filled in twice. */

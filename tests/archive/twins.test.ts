@@ -18,7 +18,7 @@ const of = (url: string, text = article.text) => ({
 const put = (url: string, shelf: ReturnType<typeof shelfInMemory>, text?: string) =>
   place(of(url, text), pageId(url), shelf, { at, isPatient: true });
 
-test('a copy is found by its words, and both of its ids lead to the article from then on', async () => {
+test('D3, D6: a copy is found by its words, with the reason, and both of its ids lead to the article from then on', async () => {
   const shelf = shelfInMemory();
   await put('https://city.example/a', shelf);
   const placed = await put('https://wire.example/b', shelf, `${article.text} Source: city.`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { changesIn, mayRevisit, nextVersion } from '../../shared/articles/versions.ts';
 import { article } from '../support/article.ts';
 
-test('an edit is the next version of the same article; who carries it and where it was found stay', () => {
+test('D2: an edit is the next version of the same article; who carries it and where it was found stay', () => {
   const known = { ...article, copies: [], sources: ['port-lindow', 'wire'] };
   const edited = { ...article, title: 'Port Lindow halts evictions until May', fetchedAt: '2026-11-20T08:00:00Z' };
   expect(nextVersion(known, edited)).toEqual({

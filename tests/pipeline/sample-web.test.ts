@@ -107,7 +107,7 @@ describe('after one run over the sample web', () => {
     expect(wrong(({ week }, wanted) => week === (wanted.week ?? 'undated'))).toEqual([]));
   test('languages are those of the texts, not of the frames', () =>
     expect(wrong(({ article }, { language }) => article.language === language)).toEqual([]));
-  test('one article in two feeds has both sources', () =>
+  test('D1: one article in two feeds has both sources', () =>
     expect(
       wrong(({ article }, { sources }) => article.sources.toSorted().join() === sources.toSorted().join()),
     ).toEqual([]));
@@ -146,7 +146,7 @@ describe('after one run over the sample web', () => {
   });
 });
 
-test('every article is read again from its capture, byte for byte', async () => {
+test('O4, A9: every article is read again from its capture, byte for byte', async () => {
   const kinds = [];
   for (const { key } of await listObjects('archive', 'articles/')) {
     const stored = Article.parse(JSON.parse((await getObject('archive', key))?.text ?? ''));

@@ -14,8 +14,19 @@ export interface TextWord {
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u;
 const endsSentence = /[.!?:;"“”„«»‘’'()\n]\s*$/u;
 
+/** `6 pm`, `18:00` and `18` are one time of day. */
+function plainTimes(text: string): string {
+  return text
+    .replace(/\b(\d{1,2})(?::([0-5]\d))?\s?([ap])\.?m\b\.?/gi, (_, hour, minutes, half) => {
+      const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+      return minutes === undefined ? String(hours) : `${hours}:${minutes}`;
+    })
+    .replace(/\b(\d{1,2}):00\b/g, '$1');
+}
+
 /** The words of a text in order, the first few thousand. */
-export function readWords(text: string): readonly TextWord[] {
+export function readWords(raw: string): readonly TextWord[] {
+  const text = plainTimes(raw);
   const found: TextWord[] = [];
   let from = 0;
   for (const word of words(text)) {

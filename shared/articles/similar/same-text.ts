@@ -45,11 +45,25 @@ export function sameText(a: Comparable, b: Comparable): Likeness {
 const different = (because: string): Likeness => ({ isSame: false, because });
 
 function align(ours: readonly TextWord[], theirs: readonly TextWord[]) {
-  const parts = diffArrays([...ours], [...theirs], { comparator: (x, y) => x.key === y.key });
+  const { kept, changes } = alignInOrder(ours, theirs);
+  const moved = movedWords(
+    changes.flatMap((change) => change.ours),
+    changes.flatMap((change) => change.theirs),
+  );
+  const stayed = (words: readonly TextWord[]) => words.filter((word) => !moved.has(word));
+  return {
+    kept: kept + moved.size / 2,
+    changes: changes
+      .map((change) => ({ ours: stayed(change.ours), theirs: stayed(change.theirs) }))
+      .filter((change) => change.ours.length > 0 && change.theirs.length > 0),
+  };
+}
+
+function alignInOrder(ours: readonly TextWord[], theirs: readonly TextWord[]) {
   let kept = 0;
   let change: { ours: TextWord[]; theirs: TextWord[] } = { ours: [], theirs: [] };
   const changes: Change[] = [change];
-  for (const { value, added, removed } of parts) {
+  for (const { value, added, removed } of differences(ours, theirs)) {
     if (added) change.theirs.push(...value);
     else if (removed) change.ours.push(...value);
     else {
@@ -58,8 +72,25 @@ function align(ours: readonly TextWord[], theirs: readonly TextWord[]) {
       changes.push(change);
     }
   }
-  return { kept, changes: changes.filter((one) => one.ours.length > 0 && one.theirs.length > 0) };
+  return { kept, changes };
 }
+
+/** Words on both sides that stand in the same order in another place: an editor moved a sentence or turned it round. */
+function movedWords(ours: readonly TextWord[], theirs: readonly TextWord[]): ReadonlySet<TextWord> {
+  const moved = new Set<TextWord>();
+  let [i, j] = [0, 0];
+  for (const { value, added, removed } of differences(ours, theirs)) {
+    const isMoved = !added && !removed && value.length >= settings.movedWords;
+    if (isMoved)
+      for (const word of [...ours.slice(i, i + value.length), ...theirs.slice(j, j + value.length)]) moved.add(word);
+    if (!added) i += value.length;
+    if (!removed) j += value.length;
+  }
+  return moved;
+}
+
+const differences = (ours: readonly TextWord[], theirs: readonly TextWord[]) =>
+  diffArrays([...ours], [...theirs], { comparator: (x, y) => x.key === y.key });
 
 interface Alignment {
   readonly ours: readonly TextWord[];

@@ -10,8 +10,10 @@ export const similarSettings = {
   minWords: 12,
   /** Words below which nothing but the very same words count. */
   shortWords: 25,
-  /** Share of the shorter text's words that must stand in the longer one in the same order. */
+  /** Share of the shorter text's words that must stand in the longer one, in the same order or moved together. */
   sameShare: 0.75,
+  /** Words in a row from which what stands elsewhere counts as moved: fewer meet by chance. */
+  movedWords: 4,
   /** Share of the longer text that the shorter one must cover, unless both have the same title. */
   coveredShare: 0.4,
   /** Names that one text has where the other has different ones, from which they are two texts. */

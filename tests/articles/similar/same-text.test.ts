@@ -17,6 +17,10 @@ test.each([
   ['a dateline and a source', `PORT MARROW (Wire) - ${council} Source: city.`],
   ['a sentence left out', council.replace('The decision covers 4,300 households. ', '')],
   ['other words of the same sense', council.replace('can ask for', 'may request')],
+  [
+    'a sentence moved to the end',
+    'Landlords can ask for compensation from a fund that the tourist levy pays for. The decision covers 4,300 households. The council of Port Marrow voted on Monday to pause all evictions until 31 August.',
+  ],
 ])('%s do not make another text', (_what, text) => {
   const likeness = sameText(at(text), at(council));
   expect(likeness.isSame).toBe(true);
@@ -30,6 +34,13 @@ test('numbers, or names, that stand against each other make two texts of one mou
   expect(
     sameText(at(council.replace('of Port Marrow', 'of Lindental').replace('on Monday', 'on Friday')), at(council)),
   ).toMatchObject({ isSame: false, because: 'other names' });
+});
+
+test('a time of day is the same however it is written', () => {
+  const open =
+    'Port Marrow opens its rent desk. Doors open at 18:00 on Monday, and nobody is asked for papers at the door.';
+  expect(sameText(at(open), at(open.replace('18:00', '6 pm'))).isSame).toBe(true);
+  expect(sameText(at(open), at(open.replace('18:00', '7 p.m.'))).because).toBe('other numbers');
 });
 
 test('a passage is the same text only under the same title', () => {

@@ -38,6 +38,15 @@ export function countPairs(
 export function areOne(a: LabelledText, b: LabelledText): boolean {
   const id = ({ url }: LabelledText) => articleId(canonicalUrl(url));
   if (id(a) === id(b)) return true;
-  const keys = sketch(a.text);
-  return sketch(b.text).some((key) => keys.includes(key)) && sameText(a, b).isSame;
+  const keys = keysOf(a.text);
+  return keysOf(b.text).some((key) => keys.includes(key)) && sameText(a, b).isSame;
 }
+
+/** Every text is compared with every other: its keys are made once. */
+function keysOf(text: string): readonly string[] {
+  const keys = known.get(text) ?? sketch(text);
+  known.set(text, keys);
+  return keys;
+}
+
+const known = new Map<string, readonly string[]>();

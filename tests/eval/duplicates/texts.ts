@@ -57,17 +57,54 @@ function readText(block: string, family: string, before: ReadonlyMap<string, Lab
   return { id, family, day, language, url, story, copyOf, title, text };
 }
 
-/** A copy by what was done to the original: `s/old/new/`, `cut/` a sentence by how it begins, `top/`, `add/`. */
+/**
+ * A copy by what was done to the original: `s/old/new/`, `cut/` a sentence and `move/` one to the end by how it begins,
+ * `first/` only up to such a sentence, `top/` and `add/` words, `curly/` other signs and spaces.
+ */
 function edited(original: string | undefined, edits: readonly string[], id: string): string {
   if (original === undefined) throw new Error(`${id}: there is no such original before it`);
   return edits.reduce((text, edit) => {
-    const [what = '', first = '', second = ''] = edit.split('/');
-    if (what === 'top') return `${first} ${text}`;
-    if (what === 'add') return `${text} ${first}`;
+    const [what = '', first = ''] = edit.split('/');
+    const anywhere = wholeEdits.get(what);
+    if (anywhere) return anywhere(text, first);
+    const made = placedEdits.get(what);
     const at = text.indexOf(first);
-    if (first === '' || at < 0) throw new Error(`${id}: ${first} does not stand in the original`);
-    if (what === 's') return text.replace(first, () => second);
-    const end = /[.!?]["»”’]?(?=\s|$)/.exec(text.slice(at));
-    return text.slice(0, at) + text.slice(at + (end ? end.index + end[0].length : 0)).trimStart();
+    if (!made || first === '' || at < 0) throw new Error(`${id}: ${edit} cannot be done to the original`);
+    const end = /[.!?]["»”’“]?(?=\s|$)/.exec(text.slice(at));
+    const to = end ? at + end.index + end[0].length : text.length;
+    return made(
+      { text, before: text.slice(0, at), sentence: text.slice(at, to), after: text.slice(to).trimStart() },
+      edit,
+    );
   }, original);
 }
+
+const wholeEdits = new Map<string, (text: string, words: string) => string>([
+  ['top', (text, words) => `${words} ${text}`],
+  ['add', (text, words) => `${text} ${words}`],
+  ['curly', (text) => curly(text)],
+]);
+
+/** A text around the sentence that an edit names. */
+interface Place {
+  readonly text: string;
+  readonly before: string;
+  readonly sentence: string;
+  readonly after: string;
+}
+
+const placedEdits = new Map<string, (place: Place, edit: string) => string>([
+  ['s', ({ text }, edit) => text.replace(edit.split('/')[1] ?? '', () => edit.split('/')[2] ?? '')],
+  ['cut', ({ before, after }) => before + after],
+  ['move', ({ before, sentence, after }) => `${(before + after).trimEnd()} ${sentence}`],
+  ['first', ({ before, sentence }) => before + sentence],
+]);
+
+/** As word processors write: other quotation marks and dashes, and spaces that do not break. */
+const curly = (text: string) =>
+  text
+    .replace(/"([^"]*)"/g, '“$1”')
+    .replace(/« ?([^»]*?) ?»/g, '“$1”')
+    .replaceAll("'", '’')
+    .replaceAll(' - ', ' – ')
+    .replace(/(\d) (\d)/g, '$1\u00a0$2');
