@@ -196,7 +196,7 @@ export const topology = declareTopology({
       sends: ['requests'],
       ships: ['@duckdb/node-api'],
       timeoutSeconds: 30,
-      memoryMb: 1024,
+      memoryMb: 2048,
     },
   },
 });

@@ -46,7 +46,7 @@ ${main}
 </main>
 <footer class="site"><div>
 <p>What local governments, city networks and institutions publish about human rights in cities, read every day and summed up every week. Titles and short quotations belong to those who published them; each leads to the original.</p>
-<p>No cookies, no scripts, no tracking. <a href="${paths.subscribe}">Briefing by e-mail</a> · <a href="${paths.feed}">Digest by RSS</a> · <a href="${paths.sources}">Networks and how they are read</a></p>
+<p>No cookies, no scripts, no tracking. <a href="${paths.subscribe}">Briefing by e-mail</a> · <a href="${paths.feed}">Digest by RSS</a> · <a href="${paths.sources}">Networks and how they are read</a> · <a href="/api/openapi.json">Data for programs</a> · <a href="${paths.members}">For members</a></p>
 </div></footer>
 </body>
 </html>

@@ -16,6 +16,7 @@ export const paths = {
   sourcesHealth: '/sources/health.json',
   source: (id: string) => `/sources/#${encodeURIComponent(id)}`,
   search: '/search',
+  members: '/members/',
   style: '/style.css',
   icon: '/icon.svg',
   subscribe: '/subscriptions/',

@@ -13,6 +13,7 @@ import { errorPage } from './error-page.ts';
 import { pageHeaders } from './headers.ts';
 import { homePage } from './home-page.ts';
 import { siteKey } from './keys.ts';
+import { members } from './members/routes.ts';
 import { paths } from './paths.ts';
 import { latestKey } from './published-files.ts';
 import { searchRoutes } from './search-routes.ts';
@@ -109,6 +110,7 @@ site.get(paths.sourcesHealth, async ({ env, body }) => {
 });
 
 site.route(paths.search, searchRoutes);
+site.route(paths.members, members);
 
 site.route(paths.subscribe, subscriptions);
 

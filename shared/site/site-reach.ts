@@ -1,3 +1,4 @@
+import type { Confined } from '../archive/confined/confined.ts';
 import type { Search } from '../search/disk.ts';
 import type { Registry } from '../sources/registry.ts';
 import type { Seal } from '../subscribers/seal.ts';
@@ -12,6 +13,7 @@ interface Stored {
 export interface SiteReach {
   readonly registry: Registry;
   readonly search: Search;
+  readonly confined: Confined;
   /** Where the site is, for names that must not change with the way it was reached. */
   readonly publication: Publication;
   get(bucket: 'archive' | 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCloud } from '../../cdk/local/cloud.ts';
 import { createResources } from '../../cdk/local/resources.ts';
 import { PipelineStack } from '../../cdk/stack.ts';
+import { memberId, memberKey, newKey } from '../../shared/api/members.ts';
 import { getObject, listObjects, putObject } from '../../shared/pipeline/s3.ts';
 import { type StepName, steps } from '../../shared/pipeline/topology.ts';
 import { article } from '../support/article.ts';
@@ -189,6 +190,23 @@ describe('every bundle, deployed alone in a fresh process', () => {
   test('serve-web answers a function URL with the article found in Parquet', async () => {
     const { answer } = await invoke('serve-web', urlEvent('/themes/right-to-housing'));
     expect(answer).toMatchObject({ statusCode: 200, body: expect.stringContaining(article.title) });
+  });
+
+  test('serve-web finds the article by a form of a word, in the index that compact-archive made', async () => {
+    const { answer } = await invoke('serve-web', urlEvent('/api/search', 'q=eviction'));
+    expect(JSON.parse(Object(answer).body)).toMatchObject({ total: 1, articles: [{ title: article.title }] });
+  });
+
+  test('serve-web runs a member’s query in a process of its own', async () => {
+    const key = newKey();
+    const member = JSON.stringify({ name: 'An analyst', addedAt: '2026-11-24T09:00:00Z' });
+    await putObject('subscribers', memberKey(memberId(key)), member);
+    const event = urlEvent('/api/members/sql');
+    event.requestContext.http.method = 'POST';
+    const headers = { ...event.headers, authorization: `Bearer ${key}` };
+    const body = JSON.stringify({ sql: 'select count(*) as n from articles' });
+    const { answer } = await invoke('serve-web', { ...event, headers, body });
+    expect(JSON.parse(Object(answer).body)).toEqual({ columns: ['n'], rows: [{ n: 1 }], isCut: false });
   });
 
   test('serve-web gives the taxonomy as SKOS, named below the site that the stack tells', async () => {

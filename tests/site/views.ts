@@ -1,9 +1,12 @@
+import { cannedQueries } from '../../shared/archive/canned-queries.ts';
+import { viewsOver } from '../../shared/archive/views.ts';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
 import type { ArticleView } from '../../shared/site/article-card.ts';
 import { digestPage } from '../../shared/site/digest-page.ts';
 import { digestsPage } from '../../shared/site/digests-page.ts';
 import { errorPage } from '../../shared/site/error-page.ts';
 import { homePage } from '../../shared/site/home-page.ts';
+import { sqlPage } from '../../shared/site/members/sql-page.ts';
 import { searchPage } from '../../shared/site/search-page.ts';
 import { sourcesPage } from '../../shared/site/sources-page.ts';
 import { themePage } from '../../shared/site/theme-page.ts';
@@ -130,5 +133,12 @@ export const pages: Readonly<Record<string, string>> = {
     found: { total: 2, articles: [card, hostileCard] },
   }),
   'search that found nothing': searchPage({ query: { words: 'x' }, themes, found: { total: 0, articles: [] } }),
+  'members, who asked': sqlPage({
+    views: viewsOver([]),
+    queries: cannedQueries.slice(0, 1),
+    sql: hostile,
+    answer: { kind: 'rows', columns: ['title', hostile], rows: [{ title: hostile, [hostile]: null }], isCut: true },
+  }),
+  'members, refused': sqlPage({ views: [], queries: [], sql: hostile, answer: { kind: 'refused', why: hostile } }),
   error: errorPage('not-found'),
 };
