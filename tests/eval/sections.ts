@@ -9,6 +9,7 @@ import { themeSection } from './themes/section.ts';
 export const sections: readonly Section[] = [
   themeSection('dev'),
   themeSection('held'),
+  themeSection('fresh'),
   sdgSection,
   duplicateSection('dev'),
   storySection('dev'),

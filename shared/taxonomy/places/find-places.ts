@@ -1,4 +1,5 @@
 import type { PlaceTag } from '../tags.ts';
+import { demonymsIn } from './demonyms.ts';
 import { namesAt, type PlaceName } from './find-names.ts';
 import { koreanPlaces } from './korean-places.ts';
 import type { Place } from './place.ts';
@@ -36,9 +37,13 @@ export function placesIn(text: string, language: string, scope: readonly string[
     places: new Map(sure.map(({ heard: { name }, place }) => [name.key, place])),
     people,
   };
-  return outermost(judgeAll(heard, known, leastWeight)).map(({ heard: { name }, place }) =>
+  const places = outermost(judgeAll(heard, known, leastWeight)).map(({ heard: { name }, place }) =>
     placeTag(text, name.start, name.end, place),
   );
+  const further = demonymsIn(text, language, places).filter(
+    ({ start, end }) => !places.some((place) => place.start < end && start < place.end),
+  );
+  return [...places, ...further].toSorted((a, b) => a.start - b.start);
 }
 
 function hear(text: string, language: string): Heard[] {

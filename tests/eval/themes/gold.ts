@@ -9,20 +9,22 @@ const Item = z.readonly(
     title: z.string(),
     text: z.string(),
     themes: z.readonly(z.array(z.string().check(z.refine((id) => themeById.has(id))))),
-    split: z.enum(['dev', 'held']),
+    split: z.enum(['dev', 'held', 'fresh']),
   }),
 );
 /** A short news item and the themes it is about, as a person sees it. */
 export type Item = z.infer<typeof Item>;
 
-/** The part of the gold set that terms, guards and settings may be tuned on, or the part that only judges. */
+/** The part of the gold set that terms, guards and settings may be tuned on, or one that only judges: `held`, or `fresh`, written after all tuning but for places and goals. */
 export type Split = Item['split'];
+
+/** Where the gold set stands. */
+const goldFiles = ['gold.ndjson', 'fresh.ndjson'].map((name) => new URL(name, import.meta.url));
+
+const linesOf = (file: URL) => readFileSync(file, 'utf8').trim().split('\n');
 
 /** The gold set, or one part of it. */
 export function readGold(split?: Split): Item[] {
-  const lines = readFileSync(new URL('gold.ndjson', import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
-  const items = lines.map((line) => Item.parse(JSON.parse(line)));
+  const items = goldFiles.flatMap((file) => linesOf(file).map((line) => Item.parse(JSON.parse(line))));
   return split ? items.filter((item) => item.split === split) : items;
 }
