@@ -72,7 +72,10 @@ where(monitor.command('retag'))
   .description('tags the archive anew after a change of taxonomy or tagger, and reports what changed')
   .option('--dry-run', 'only show which articles would gain or lose which tags')
   .option('--format <format>', 'table, csv, json or ndjson', 'table')
-  .action(async (options) => (await import('./retag.ts')).retag(options));
+  .action(async (options) => {
+    await (await import('./taxonomy.ts')).checkTaxonomy({});
+    await (await import('./retag.ts')).retag(options);
+  });
 
 monitor
   .command('taxonomy')

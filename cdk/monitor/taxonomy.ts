@@ -15,7 +15,7 @@ interface TaxonomyOptions {
 config(locales.en()); // Else faults are all called "Invalid input".
 
 const views = new Map<string, (options: TaxonomyOptions) => Promise<string>>([
-  ['check', check],
+  ['check', checkTaxonomy],
   ['list', list],
   ['export', exportSkos],
 ]);
@@ -32,7 +32,8 @@ export async function taxonomy(view: string, options: TaxonomyOptions): Promise<
   console.log(await show(options));
 }
 
-async function check({ file }: TaxonomyOptions): Promise<string> {
+/** Whether the file of the themes is right; a complaint says what is not. */
+export async function checkTaxonomy({ file }: Pick<TaxonomyOptions, 'file'>): Promise<string> {
   const where = file ?? 'shared/taxonomy/themes.json';
   const known = await loadTaxonomy(where);
   const { faultsOf } = await import('../../shared/taxonomy/check-taxonomy.ts');

@@ -1,4 +1,5 @@
 import { languages } from '../text/languages.ts';
+import { goalOf, isTarget } from './goals/goal-target.ts';
 import { guards } from './guard.ts';
 import type { Taxonomy } from './theme.ts';
 
@@ -21,7 +22,7 @@ export function faultsOf({ groups, themes, deprecated = [] }: Taxonomy): string[
       ...languages.flatMap((language) => twice(id, language, terms[language] ?? [])),
       ...sdgs.flatMap(({ goal, targets }) =>
         targets
-          .filter((target) => !target.startsWith(`${goal}.`))
+          .filter((target) => goalOf(target) !== String(goal) || !isTarget(target))
           .map((target) => `${id}: target ${target} is none of goal ${goal}.`),
       ),
     ]),

@@ -19,7 +19,8 @@ let spans = 0;
 let astray = 0;
 for (const text of texts) {
   const { themes, sdgs, places, organisations } = tagArticle({ title: '', text });
-  const found = [...[...themes, ...sdgs].flatMap(({ evidence }) => evidence), ...places, ...organisations];
+  const targets = sdgs.flatMap(({ targets: named = [] }) => named);
+  const found = [...[...themes, ...sdgs, ...targets].flatMap(({ evidence }) => evidence), ...places, ...organisations];
   spans += found.length;
   astray += found.filter(({ start, end, text: words }) => words === '' || text.slice(start, end) !== words).length;
   astray += [...themes, ...sdgs].filter(({ evidence }) => evidence.length === 0).length;

@@ -11,7 +11,7 @@ test('every section has a floor, and every floor a section', () => {
 describe.each(sections)('$name', ({ name, inputs, evaluate }) => {
   const isHere = inputs.every((input) => existsSync(input));
 
-  test.runIf(isHere)('does not sink more than 0.01 below what was recorded on these inputs', () => {
+  test.runIf(isHere)('T11: does not sink more than 0.01 below what was recorded on these inputs', () => {
     expect(digestOf(inputs)).toBe(floors[name]?.inputs);
     expect(evaluate().figure).toBeGreaterThanOrEqual((floors[name]?.figure ?? 1) - tolerance);
   });

@@ -9,7 +9,7 @@ import { themeSection } from './themes/section.ts';
 export const sections: readonly Section[] = [
   themeSection('dev'),
   themeSection('held'),
-  themeSection('fresh'),
+  themeSection('later'),
   sdgSection,
   duplicateSection('dev'),
   storySection('dev'),

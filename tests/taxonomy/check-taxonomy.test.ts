@@ -30,6 +30,11 @@ describe('what is wrong is said with what to do', () => {
       expect.stringContaining('the term "menschenrechtsstadt" is there twice in "de"'),
     ]);
   });
+  test('a target that there is not', () => {
+    expect(withTheme({ sdgs: [{ goal: 11, targets: ['11.9'] }] })).toEqual([
+      'human-rights-city: target 11.9 is none of goal 11.',
+    ]);
+  });
   test('a target of another goal', () => {
     expect(withTheme({ sdgs: [{ goal: 11, targets: ['16.3'] }] })).toEqual([
       'human-rights-city: target 16.3 is none of goal 11.',

@@ -9,7 +9,8 @@ const read = (path: string) => readFileSync(new URL(path, corpora), 'utf8');
 
 /** Tags whose words are not where they say. */
 function astray(text: string, { themes, sdgs, places, organisations }: Tags): unknown[] {
-  const spans = [...[...themes, ...sdgs].flatMap(({ evidence }) => evidence), ...places, ...organisations];
+  const targets = sdgs.flatMap(({ targets: named = [] }) => named);
+  const spans = [...[...themes, ...sdgs, ...targets].flatMap(({ evidence }) => evidence), ...places, ...organisations];
   const bare = [...themes, ...sdgs].filter(({ evidence }) => evidence.length === 0);
   return [...bare, ...spans.filter(({ start, end, text: words }) => words === '' || text.slice(start, end) !== words)];
 }
