@@ -35,14 +35,14 @@ export const junkRules: readonly JunkRule[] = [
     rule: 'newsletter',
     maxShare: 0.4,
     words: named(
-      'newsletter\\w*|subscribe|subscription|subscribe-\\w+|sign-?up|signup-\\w+|mc_embed_signup|mailchimp|mc4wp\\w*|optin|opt-in|email-signup|paywall|regwall|piano|cta|cta-\\w+|call-to-action|lead-?magnet|(?:form-)?callout-(?:form|cta)|form-callout|hs-cta\\w*',
+      'newsletter\\w*|subscribe|subscription|subscribe-\\w+|sign-?up|signup-\\w+|mc_embed_signup|mailchimp|mc4wp\\w*|optin|opt-in|email-signup|paywall|regwall|piano|cta|cta-\\w+|call-to-action|lead-?magnet|hs-cta\\w*',
     ),
   },
   {
     rule: 'related',
     maxShare: 0.45,
     words: named(
-      'related|related-\\w+|relatedposts|jp-relatedposts|yarpp\\w*|recommended|recommendations?|more-(?:stories|news|posts|articles|from|on)|read-?(?:more|next|also)|readmore|also-read|see-also|you-may-(?:also-)?like|popular|most-(?:read|popular|viewed)|trending|latest|latest-(?:news|posts)|recent-?posts?|outbrain|taboola\\w*|trc_\\w+|mgid|revcontent|crp_related|teasers?|next-article|up-next|post-nav|suggested|display-card|news-?ticker|ticker|carousel|post-excerpt|product-?(?:card|grid|row)',
+      'related|related-\\w+|relatedposts|jp-relatedposts|yarpp\\w*|recommended|recommendations?|more-(?:stories|news|posts|articles|from|on)|read-?(?:more|next|also)|readmore|also-read|see-also|you-may-(?:also-)?like|popular|most-(?:read|popular|viewed)|trending|latest|latest-(?:news|posts)|recent-?posts?|outbrain|taboola\\w*|trc_\\w+|mgid|revcontent|crp_related|teasers?|next-article|up-next|post-nav|suggested|news-?ticker|ticker|carousel|post-excerpt|product-?(?:card|grid|row)',
     ),
   },
   {

@@ -1,5 +1,5 @@
 import { lettersOf } from '../letters.ts';
-import { nextElement, nextOutside, PageElement } from '../page/dom.ts';
+import { beginningOf, nextElement, nextOutside, PageElement } from '../page/dom.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { isProse } from './prose.ts';
 
@@ -36,7 +36,8 @@ function leadBefore(content: PageElement, body: PageElement, title: string): Blo
 /** The text's own beginning over again, as a teaser. */
 function isExcerpt(lead: string, content: PageElement): boolean {
   return (
-    /(?:…|\.\.\.|\[…\])\s*\]?$/.test(lead) || lettersOf(content.textContent).includes(lettersOf(lead).slice(0, 40))
+    /(?:…|\.\.\.|\[…\])\s*\]?$/.test(lead) ||
+    lettersOf(beginningOf(content, 2 * maxLead)).includes(lettersOf(lead).slice(0, 40))
   );
 }
 

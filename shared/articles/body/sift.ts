@@ -84,9 +84,9 @@ function junkRule(
 
 /** Does the line stand between a headline and a text, and belong to neither? */
 function isHeadLine(line: string, { element }: Block, title: string): boolean {
-  if (line.length >= 120) return false;
-  if (headStart.test(line) || byName.test(line) || headLabel.test(line) || fileLine.test(line)) return true;
   if (isDateLine(line) || lettersOf(line) === lettersOf(title)) return true;
+  if (line.length >= 120 || /^h[1-6]$/.test(element.localName)) return false;
+  if (headStart.test(line) || byName.test(line) || headLabel.test(line) || fileLine.test(line)) return true;
   return /^d[td]$/.test(element.localName) && line.length < 60;
 }
 

@@ -1,4 +1,4 @@
-import type { PageElement, PageNode } from '../page/dom.ts';
+import { beginningOf, type PageElement, type PageNode } from '../page/dom.ts';
 import { modifiedMark, otherMark, otherWords, publishedMark, publishedWords, updateWords } from './date-names.ts';
 
 /** What a shown date is the day of, as the words around it and the names of its elements say. */
@@ -29,8 +29,9 @@ export function wordsBefore(element: PageElement): string {
   let at: PageElement = element;
   for (let up = 0; up <= maxUp && words === ''; up++) {
     for (let node = at.previousSibling; node && words.length <= maxLabel; node = node.previousSibling) {
-      if (isElsewhere(node)) return words;
-      words = `${node.textContent.trim()} ${words}`.trim();
+      const text = beginningOf(node, 4 * maxLabel);
+      if (isElsewhere(node, text)) return words;
+      words = `${text.trim()} ${words}`.trim();
     }
     if (!at.parentNode || at.parentNode.localName === 'body') break;
     at = at.parentNode;
@@ -39,8 +40,7 @@ export function wordsBefore(element: PageElement): string {
 }
 
 /** A headline, a block of its own, or another date: what stands before it speaks of other things. */
-function isElsewhere(node: PageNode): boolean {
-  const { textContent: text } = node;
+function isElsewhere(node: PageNode, text: string): boolean {
   if (node.nodeType === 1 && /^h[12]$/.test(node.localName)) return true;
   return text.length > 3 * maxLabel || /(?:19|20)\d\d/.test(text);
 }

@@ -50,10 +50,12 @@ const monthOnly = new RegExp(`${word}\\s(?:de |del )?${year}${after}`, 'giu');
 const clock =
   /^[\s,T·|–@-]{0,4}(?:(?:at|um|à|às|a las|a les|alle|om|kl\.?|ore)\s)?(\d{1,2})[:.h](\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?(?![\d:])/iu;
 
+const mayHoldDate = /(?:19|20)\d\d|\d[./-]\d\d/;
+
 /** The dates in a piece of text, in the order in which they stand. */
 export function readDates(written: string, order: NumberOrder): readonly FoundDate[] {
   const text = withWesternDigits(written);
-  if (!/(?:19|20)\d\d|\d[./-]\d\d/.test(text)) return [];
+  if (!mayHoldDate.test(text)) return [];
   const days = [...inWords(text), ...inNumbers(text, order)];
   return (days.length > 0 ? days : monthsOnly(text)).sort((a, b) => a.index - b.index);
 }

@@ -64,10 +64,10 @@ export function siteNames(witness: Witness): readonly string[] {
 
 /** What the page's title has beside the headline: `Free advice | Harbour City`. */
 export function siteInTitle({ title, body }: Page): string | undefined {
-  const pieces = title.split(separator);
-  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
-  const isHeadline = (piece: string) => headings(body).some((text) => lettersOf(text) === lettersOf(piece));
-  return pieces.length === 2 && isHeadline(first) && !isHeadline(last) ? last : undefined;
+  const [first = '', last = '', more] = title.split(separator);
+  if (last === '' || more !== undefined) return undefined;
+  const shown = headings(body).map(lettersOf);
+  return shown.includes(lettersOf(first)) && !shown.includes(lettersOf(last)) ? last : undefined;
 }
 
 const isWritten = (text: string | undefined): text is string => text !== undefined && text !== '';

@@ -213,3 +213,12 @@ export function nextOutside(at: PageElement, root: PageElement): PageElement | n
     if (up.nextElementSibling) return up.nextElementSibling;
   return null;
 }
+
+/** The beginning of a node's text: of a whole page's worth nothing more is put together than is asked for. */
+export function beginningOf(node: PageNode, characters: number): string {
+  if (node.nodeType === 3) return node.textContent;
+  let text = '';
+  for (let inner = node.firstChild; inner && text.length < characters; inner = inner.nextSibling)
+    text += beginningOf(inner, characters - text.length);
+  return text;
+}

@@ -106,3 +106,8 @@ test('what follows the heading of related stories at the end is left out', () =>
     '<h3>You might also like</h3><ul><li><a href=/1>Rents fall in the old town</a></li><li><a href=/2>New trams for the harbour</a></li></ul>';
   expect(read(`<div class=text>${story()}${teasers}</div>`).text).not.toMatch(/like|trams/);
 });
+
+test('a heading ahead of the text stays, also where it begins like a line about the article', () => {
+  for (const heading of ['Section 12 of the law', 'Stand with tenants', 'Views of the harbour'])
+    expect(read(`<article><h1>${title}</h1><h2>${heading}</h2>${story()}</article>`).text).toContain(heading);
+});
