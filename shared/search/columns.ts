@@ -70,11 +70,17 @@ export function passing(columns: Columns, filters: Filters, since = noDay, until
     return has === marks.all;
   };
   const fits = marks.all > 0 ? hasAll : () => true;
-  for (const { first, last } of blocks.filter((block) => isWithin(block, since, until)))
+  const test = ({ first, last }: Range) => {
     for (let doc = first; doc <= last; doc++) {
       const day = days[doc] ?? noDay;
       if (day >= since && day <= until && fits(doc)) passes[doc] = 1;
     }
+  };
+  for (const block of blocks.filter((one) => isWithin(one, since, until))) {
+    const { first, last, firstDay, lastDay } = block;
+    if (marks.all === 0 && firstDay >= since && lastDay <= until) passes.fill(1, first, last + 1);
+    else test(block);
+  }
   return passes;
 }
 

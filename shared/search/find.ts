@@ -121,11 +121,12 @@ const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Gathered before those that come too late are let go. */
 const slack = 1_000;
 
-/** The first few in an order, without sorting all. */
+/** The first few in an order, without sorting all; from the end, where the newest mostly are. */
 function firstOf(docs: readonly number[], limit: number, order: (a: number, b: number) => number): readonly number[] {
   let kept: number[] = [];
   let worst: number | undefined;
-  for (const doc of docs) {
+  for (let i = docs.length - 1; i >= 0; i--) {
+    const doc = docs[i] ?? 0;
     if (worst !== undefined && order(doc, worst) > 0) continue;
     if (kept.push(doc) < limit + slack) continue;
     kept = kept.sort(order).slice(0, limit);

@@ -33,16 +33,19 @@ interface Counted {
 }
 
 /** How many of the articles of a range that fit have each facet that is counted. */
-function tally({ starts, facets }: Columns, { first, last }: Range, { fits, places, kinds }: Counted): Uint32Array {
+function tally(columns: Columns, { first, last }: Range, { fits, places, kinds }: Counted): Uint32Array {
   const seen = new Uint32Array(kinds);
-  for (let doc = first; doc <= last; doc++) {
-    if (fits[doc] === 0) continue;
-    for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) {
-      const place = places[facets[i] ?? 0] ?? -1;
-      if (place >= 0) seen[place] = (seen[place] ?? 0) + 1;
-    }
-  }
+  for (let doc = first; doc <= last; doc++) if (fits[doc]) countOne(columns, doc, places, seen);
   return seen;
+}
+
+/** Counts the facets of an article that have a place: they are of one kind, and stand side by side. */
+function countOne({ starts, facets }: Columns, doc: number, places: Int32Array, seen: Uint32Array): void {
+  const end = starts[doc + 1] ?? 0;
+  const placeAt = (i: number) => places[facets[i] ?? 0] ?? -1;
+  let i = starts[doc] ?? 0;
+  while (i < end && placeAt(i) < 0) i++;
+  for (; i < end && placeAt(i) >= 0; i++) seen[placeAt(i)] = (seen[placeAt(i)] ?? 0) + 1;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
