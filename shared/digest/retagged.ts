@@ -1,3 +1,4 @@
+import { directionOf } from '../trends/find-changes.ts';
 import type { Digest, ThemeWeek } from './digest.ts';
 import { compare } from './order.ts';
 
@@ -38,7 +39,8 @@ function counted(row: ThemeWeek, what: Retag['do'], article: string): ThemeWeek 
   const others = row.articleIds.filter((id) => id !== article);
   const articleIds = what === 'tag' ? [...others, article].sort(compare) : others;
   const n = articleIds.length;
-  const isOutside = row.verdict === 'up' ? n > row.expected.high : row.verdict === 'down' ? n < row.expected.low : true;
+  const direction = directionOf(row.verdict);
+  const isOutside = direction === 'up' ? n > row.expected.high : direction === 'down' ? n < row.expected.low : true;
   const { since: _, ...calm } = row;
   return isOutside ? { ...row, articleIds, articles: n } : { ...calm, articleIds, articles: n, verdict: 'usual' };
 }

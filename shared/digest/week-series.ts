@@ -1,5 +1,5 @@
 import { weeksBefore } from '../archive/week.ts';
-import { type Change, findChanges } from '../trends/find-changes.ts';
+import { type Change, directionOf, findChanges } from '../trends/find-changes.ts';
 import type { Counts, History } from '../trends/history.ts';
 import { trendSettings } from '../trends/settings.ts';
 import { seriesOf, talliesOf } from './article-series.ts';
@@ -36,7 +36,7 @@ function themesOf(
   return [...new Set([...having.keys(), ...inPast])].sort(compare).flatMap((id) => {
     const { label = id, group = '' } = names.get(id) ?? {};
     const beside = besideOf(seriesId('theme', id), having.get(id) ?? [], history, changes);
-    const isSeen = beside.articles > 0 || beside.past.some((n) => n > 0) || beside.verdict === 'down';
+    const isSeen = beside.articles > 0 || beside.past.some((n) => n > 0) || directionOf(beside.verdict) === 'down';
     return isSeen ? [{ id, label, group, ...beside }] : [];
   });
 }

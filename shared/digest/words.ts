@@ -22,12 +22,14 @@ export function headlineOf({ outcome, totals, themes, coverage }: Facts): string
   if (more) return `More than usual: ${more}`;
   if (less) return `Less than usual: ${less}`;
   const volume = `${counted(articles, 'article')} from ${counted(sources, 'network')}`;
-  return themes.some(({ verdict }) => verdict === 'usual') ? `${volume}, and no notable change` : volume;
+  return themes.some(isCompared) ? `${volume}, and no notable change` : volume;
 }
 
 /** The paragraph below the headline. */
 export function introductionOf(facts: Facts): string {
-  return [volume(facts), change(facts), largest(facts), undated(facts)].filter((sentence) => sentence).join(' ');
+  return [volume(facts), change(facts), perhaps(facts), largest(facts), undated(facts)]
+    .filter((sentence) => sentence)
+    .join(' ');
 }
 
 function volume({ week, from, to, outcome, totals, coverage }: Facts): string {
@@ -53,11 +55,24 @@ function change({ outcome, totals, themes }: Facts): string {
     ]
       .join(' ')
       .trim();
-  if (themes.some(({ verdict }) => verdict === 'usual')) return 'No theme stands out from the weeks before.';
+  if (themes.some(isCompared)) return 'No theme stands out clearly from the weeks before.';
   if (themes.some(({ verdict }) => verdict === 'too-few'))
     return 'There are too few articles to compare themes with the weeks before.';
   const weeks = totals.past.filter(({ articles }) => articles > 0).length;
   return `It is too early to compare: the archive has ${counted(weeks, 'week')} before this one, and ${trendSettings.minPastWeeks} are needed.`;
+}
+
+const isCompared = ({ verdict }: ThemeWeek) => verdict === 'usual' || verdict.startsWith('perhaps-');
+
+/** What may be a change and may be chance: said to be so, and never in the headline. */
+function perhaps({ outcome, themes }: Facts): string {
+  if (outcome === 'failed' || outcome === 'no-news') return '';
+  const say = (verdict: 'perhaps-up' | 'perhaps-down', than: string) => {
+    const labels = named(themes, verdict);
+    return labels && `${than} than usual: ${labels}`;
+  };
+  const hints = [say('perhaps-up', 'more'), say('perhaps-down', 'less')].filter((hint) => hint);
+  return hints.length > 0 ? `Perhaps ${hints.join('; perhaps ')}; up to half of such hints are chance.` : '';
 }
 
 function compared({ label, articles, networks, comparable, expected: { low, high } }: ThemeWeek): string {
@@ -81,7 +96,7 @@ function undated({ undated }: Facts): string {
 }
 
 /** Themes with a verdict, as a list; more than a headline holds end in a number. */
-function named(themes: readonly ThemeWeek[], verdict: 'up' | 'down'): string {
+function named(themes: readonly ThemeWeek[], verdict: ThemeWeek['verdict']): string {
   const all = mostFirst(themes.filter((theme) => theme.verdict === verdict)).map(({ label }) => label);
   const rest = all.length - maxNamed;
   return listed(rest > 0 ? [...all.slice(0, maxNamed), counted(rest, 'other theme')] : all);

@@ -1,5 +1,6 @@
 import type { Digest, ThemeWeek } from '../digest/digest.ts';
 import { mostFirst } from '../digest/words.ts';
+import { directionOf } from '../trends/find-changes.ts';
 import { bars } from './bars.ts';
 import { type Html, html } from './html.ts';
 import { paths } from './paths.ts';
@@ -32,11 +33,13 @@ function row({ id, label, articles, comparable, past, expected, verdict }: Theme
 `;
 }
 
-const isChange = ({ verdict }: ThemeWeek) => verdict === 'up' || verdict === 'down';
+const isChange = ({ verdict }: ThemeWeek) => directionOf(verdict) !== undefined;
 
 const verdictWords: Readonly<Record<ThemeWeek['verdict'], Html | undefined>> = {
   up: html` <span class="badge up"><span aria-hidden="true">▲ </span>more than usual</span>`,
   down: html` <span class="badge down"><span aria-hidden="true">▼ </span>less than usual</span>`,
+  'perhaps-up': html` <span class="badge"><span aria-hidden="true">△ </span>perhaps more than usual</span>`,
+  'perhaps-down': html` <span class="badge"><span aria-hidden="true">▽ </span>perhaps less than usual</span>`,
   usual: undefined,
   'too-few': undefined,
   'no-past': undefined,

@@ -1,45 +1,48 @@
 import type { Point } from './exposure.ts';
 import { trendSettings } from './settings.ts';
 
-/** What a series says of its own over-dispersion, and how sure that is (one over the variance). */
-interface Estimate {
-  readonly value: number;
-  readonly sureness: number;
-}
+const { usualDispersion, dispersionSpread } = trendSettings;
 
-/** Before anything is known, articles scatter about so much; never less than `least`, for news is never quite even. */
-const [usual, least] = [0.15, 0.02];
+/** The over-dispersions that are weighed against each other: from hardly any, for news is never quite even, to a standard deviation as large as the mean. */
+const grid = [0.02, 0.035, 0.06, 0.1, 0.17, 0.3, 0.5, 0.9];
 
 /**
- * How much more than by chance each series scatters around its usual. Small series say little of that alone, so each
- * is drawn towards what all say together, the more the less it knows (as edgeR does for genes).
+ * How much more than by chance each series scatters around its usual (negative binomial): the mean of what its past
+ * leaves likely. Small series say little of that alone, so all begin with what all say together: a log-normal prior
+ * whose middle is learned from them, as if one more series had said what is usual (empirical Bayes).
  */
 export function dispersions(all: readonly (readonly Point[])[]): readonly number[] {
-  let common = usual;
-  let estimates: Estimate[] = [];
-  for (let round = 0; round < 2; round++) {
-    estimates = all.map((points) => estimate(points, common));
-    const sureness = estimates.reduce((sum, e) => sum + e.sureness, 0);
-    const together = estimates.reduce((sum, e) => sum + e.sureness * e.value, 0);
-    // As if one more series had said what is usual.
-    common = Math.max(least, (together + usual) / (sureness + 1));
+  const evidence = all.map((points) => grid.map((dispersion) => logLikelihood(points, dispersion)));
+  let middle = Math.log(usualDispersion);
+  let weights: (readonly number[])[] = [];
+  for (let round = 0; round < 4; round++) {
+    const prior = grid.map((dispersion) => -0.5 * ((Math.log(dispersion) - middle) / dispersionSpread) ** 2);
+    weights = evidence.map((likely) => shares(likely.map((log, i) => log + (prior[i] ?? 0))));
+    const logs = weights.map((share) => mean(share, (dispersion) => Math.log(dispersion)));
+    middle = (logs.reduce((sum, log) => sum + log, 0) + Math.log(usualDispersion)) / (logs.length + 1);
   }
-  const priorSureness = 1 / (trendSettings.dispersionSpread * common) ** 2;
-  return estimates.map(({ value, sureness }) =>
-    Math.max(least, (priorSureness * common + sureness * value) / (priorSureness + sureness)),
-  );
+  return weights.map((share) => mean(share, (dispersion) => dispersion));
 }
 
-/** By moments: what the squared distances from the usual are more than chance alone would make them. */
-function estimate(points: readonly Point[], common: number): Estimate {
-  let [excess, squares, noise, weeks] = [0, 0, 0, 0];
+const mean = (share: readonly number[], of: (dispersion: number) => number) =>
+  grid.reduce((sum, dispersion, i) => sum + (share[i] ?? 0) * of(dispersion), 0);
+
+function shares(logs: readonly number[]): readonly number[] {
+  const most = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - most));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** Of all weeks but the last, the one in question. */
+function logLikelihood(points: readonly Point[], dispersion: number): number {
+  const size = 1 / dispersion;
+  let sum = 0;
   for (const { count, usual, weight } of points.slice(0, -1)) {
     if (weight === 0 || usual === 0) continue;
-    excess += weight * ((count - usual) ** 2 - usual);
-    squares += weight * usual ** 2;
-    noise += weight * 2 * (usual + common * usual ** 2) ** 2;
-    weeks += weight;
+    let log = size * Math.log(size / (size + usual)) + count * Math.log(usual / (size + usual));
+    for (let k = 0; k < count; k++) log += Math.log(size + k);
+    sum += weight * log;
   }
-  if (weeks < 2) return { value: common, sureness: 0 };
-  return { value: ((excess / squares) * weeks) / (weeks - 1), sureness: squares ** 2 / noise };
+  return sum;
 }

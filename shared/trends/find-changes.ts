@@ -1,12 +1,18 @@
-import { leastChance } from './false-discovery.ts';
-import { type Belief, believe, noBelief, oddsOf } from './follow-series.ts';
+import { balancedChance, leastChance } from './false-discovery.ts';
+import { type Belief, believe, firstShares, noBelief, oddsOf, sharesOf } from './follow-series.ts';
 import type { History } from './history.ts';
 import { usualRange } from './negative-binomial.ts';
 import { trendSettings } from './settings.ts';
 import { type Test, testWeek } from './test-week.ts';
 
-export const verdicts = ['up', 'down', 'usual', 'too-few', 'no-past'] as const;
+export const verdicts = ['up', 'down', 'perhaps-up', 'perhaps-down', 'usual', 'too-few', 'no-past'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** Which way a verdict points, however sure it is. */
+export function directionOf(verdict: Verdict): 'up' | 'down' | undefined {
+  if (verdict === 'up' || verdict === 'perhaps-up') return 'up';
+  return verdict === 'down' || verdict === 'perhaps-down' ? 'down' : undefined;
+}
 
 /** What a week means for a series. */
 export interface Change extends Test {
@@ -19,7 +25,7 @@ export interface Change extends Test {
   readonly since?: string;
 }
 
-const { minArticles, minPastWeeks, falseDiscoveryRate, familyWeeks, tail, changed } = trendSettings;
+const { minArticles, minPastWeeks, rates, familyWeeks, tail } = trendSettings;
 
 /** A burst: its first and its last week so far. */
 interface Burst {
@@ -39,24 +45,24 @@ interface Course {
 export function* followChanges(history: History, first: number): Generator<ReadonlyMap<string, Change>> {
   const courses = new Map([...history.series.keys()].map((series) => [series, newCourse()]));
   const courseOf = (series: string) => courses.get(series) ?? newCourse();
-  let seen: Seen = { changed: changed.share * changed.counts, all: changed.counts };
+  let seen = firstShares;
+  let family: readonly (readonly number[])[] = [];
   for (let week = first; week < history.weeks.length; week++) {
     const tests = testWeek(history, week, (series, past) => 1 - (courseOf(series).doubts.get(past) ?? 0));
-    const share = seen.changed / seen.all;
+    const shares = sharesOf(seen);
     const judged = [...tests].map(([series, test]) => ({
       series,
       test,
-      ...judge(courseOf(series), test, week, share),
+      ...judge(courseOf(series), test, week, shares),
     }));
-    seen = judged.filter(({ verdict }) => verdict !== 'no-past').reduce(withChance, seen);
-    const least = leastChance(
-      judged.flatMap(({ verdict, chance }) => (isChange(verdict) ? [chance] : [])),
-      falseDiscoveryRate,
-    );
+    for (const { series, verdict } of judged)
+      if (verdict !== 'no-past') seen = withBelief(seen, courseOf(series).belief);
+    family = [...family, judged.flatMap(({ outside, chance }) => (outside ? [chance] : []))].slice(-familyWeeks);
+    const sure = sureness(family.flat());
     yield new Map(
-      judged.map(({ series, test, chance, verdict: outside }) => {
-        const verdict = isChange(outside) && chance < least ? 'usual' : outside;
-        const since = verdict === 'up' ? history.weeks[burstAt(courseOf(series), week)] : undefined;
+      judged.map(({ series, test, chance, outside, verdict: unchanged }) => {
+        const verdict = outside ? sure(outside, chance) : unchanged;
+        const since = directionOf(verdict) === 'up' ? history.weeks[burstAt(courseOf(series), week)] : undefined;
         const expected = usualRange(test, tail);
         return [series, { ...test, verdict, chance, expected, ...(since !== undefined && { since }) }];
       }),
@@ -64,21 +70,22 @@ export function* followChanges(history: History, first: number): Generator<Reado
   }
 }
 
-const newCourse = (): Course => ({ belief: noBelief, doubts: new Map() });
-
-/** Series-weeks that were looked at, and how many of them are thought to be changed. */
-interface Seen {
-  readonly changed: number;
-  readonly all: number;
+/** How sure a count outside of its usual range is of being a change, among all of half a year: named, perhaps, or as usual. */
+function sureness(chances: readonly number[]) {
+  const clear = leastChance(chances, rates.clear);
+  const perhaps = Math.max(leastChance(chances, rates.perhaps), balancedChance(chances));
+  return (outside: 'up' | 'down', chance: number): Verdict => {
+    if (chance >= clear) return outside;
+    return chance >= perhaps ? `perhaps-${outside}` : 'usual';
+  };
 }
 
-const withChance = (seen: Seen, { chance }: { readonly chance: number }): Seen => ({
-  changed: seen.changed + chance,
-  all: seen.all + 1,
-});
+const newCourse = (): Course => ({ belief: noBelief, doubts: new Map() });
 
-function judge(course: Course, test: Test, week: number, share: number) {
-  course.belief = test.weeks < minPastWeeks ? noBelief : believe(course.belief, test, share);
+const withBelief = (seen: readonly number[], belief: Belief) => seen.map((count, i) => count + (belief[i] ?? 0));
+
+function judge(course: Course, test: Test, week: number, shares: Belief) {
+  course.belief = test.weeks < minPastWeeks ? noBelief : believe(course.belief, test, shares);
   const judged = weigh(test, course.belief);
   course.doubts.set(week, judged.chance);
   return judged;
@@ -91,18 +98,21 @@ function burstAt(course: Course, week: number): number {
   return since;
 }
 
-const isChange = (verdict: Verdict) => verdict === 'up' || verdict === 'down';
+interface Weighed {
+  /** Which end of the usual range the count is beyond. */
+  readonly outside?: 'up' | 'down';
+  /** What is said where that is no change. */
+  readonly verdict: Verdict;
+  readonly chance: number;
+}
 
-/** What a week would be called if it were believed: nothing inside the usual range is a change. */
-function weigh(
-  { weeks, count, mean, high, low }: Test,
-  belief: Belief,
-): { readonly verdict: Verdict; readonly chance: number } {
+/** Nothing inside the usual range is a change. */
+function weigh({ weeks, count, mean, high, low }: Test, belief: Belief): Weighed {
   const { up, down } = oddsOf(belief);
   if (weeks < minPastWeeks) return { verdict: 'no-past', chance: 0 };
   if (Math.max(count, mean) < minArticles) return { verdict: 'too-few', chance: up + down };
-  if (high <= tail) return { verdict: 'up', chance: up };
-  return low <= tail ? { verdict: 'down', chance: down } : { verdict: 'usual', chance: up + down };
+  if (high <= tail) return { verdict: 'usual', outside: 'up', chance: up };
+  return { verdict: 'usual', ...(low <= tail && { outside: 'down' }), chance: low <= tail ? down : up + down };
 }
 
 /** What the last week means for each series. */

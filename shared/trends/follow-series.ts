@@ -14,8 +14,17 @@ const { strengths, lasting, changed } = trendSettings;
 const times = [1, ...strengths.up, ...strengths.down];
 const changes = times.length - 1;
 
-/** What is believed before anything was seen. */
-export const noBelief: Belief = times.map((_, i) => (i === 0 ? 1 - changed.share : changed.share / changes));
+/** Weeks of series that count as seen in each state before any was. */
+export const firstShares: readonly number[] = times.map(
+  (_, i) => changed.counts * (i === 0 ? 1 - changed.share : changed.share / changes),
+);
+
+/** The share of each state among all weeks of all series: what is believed of one of which nothing was seen. */
+export function sharesOf(seen: readonly number[]): Belief {
+  const all = seen.reduce((total, n) => total + n, 0);
+  return seen.map((n) => n / all);
+}
+export const noBelief: Belief = sharesOf(firstShares);
 
 /**
  * The belief after a week (the forward step of a hidden Markov model): a change of a strength begins now and then and
@@ -24,22 +33,25 @@ export const noBelief: Belief = times.map((_, i) => (i === 0 ? 1 - changed.share
 export function believe(
   before: Belief,
   { count, mean, dispersion }: Scatter & { readonly count: number },
-  share: number,
+  shares: Belief,
 ): Belief {
-  const begins = (share * (1 - lasting)) / (1 - share);
   const calm = before[0] ?? 0;
   const size = 1 / dispersion;
+  const ends = 1 - lasting;
   const weighed = times.map((factor, i) => {
+    // As often as changes end, so that their shares stay.
+    const begins = (ends * (shares[i] ?? 0)) / (shares[0] ?? 1);
     const prior =
-      i === 0
-        ? calm * (1 - begins) + (1 - calm) * (1 - lasting)
-        : (calm * begins) / changes + (before[i] ?? 0) * lasting;
+      i === 0 ? calm * (1 - beginsAt(shares)) + (1 - calm) * ends : calm * begins + (before[i] ?? 0) * lasting;
     const ratio = count * Math.log(factor) + (count + size) * Math.log((size + mean) / (size + factor * mean));
     return prior * Math.exp(ratio);
   });
   const sum = weighed.reduce((total, n) => total + n, 0);
   return weighed.map((n) => n / sum);
 }
+
+/** The chance that a change of any strength begins: as often as they end, so that their shares stay as they are. */
+const beginsAt = (shares: Belief) => ((1 - lasting) * (1 - (shares[0] ?? 1))) / (shares[0] ?? 1);
 
 export function oddsOf(belief: Belief): Odds {
   const sum = (from: number, to?: number) => belief.slice(from, to).reduce((total, n) => total + n, 0);

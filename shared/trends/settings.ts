@@ -8,23 +8,27 @@ export const trendSettings = {
   minPastWeeks: 4,
   /** Articles, seen or expected, below which nothing is called a change: two articles are no trend. */
   minArticles: 3,
-  /** Share of the changes named that may be chance. */
-  falseDiscoveryRate: 0.1,
+  /** Share of the changes called clear, and of those called clear or perhaps, that may be chance. */
+  rates: { clear: 0.1, perhaps: 0.5 },
   /** Times the usual that a change may have, in one direction and the other. */
   strengths: { up: [1.5, 2, 3, 5], down: [1 / 2, 1 / 4] },
   /** Chance that what has changed is still so a week later: a change lasts three to four weeks. */
   lasting: 0.7,
   /** Share of all weeks of all series that are changed, before anything is known, and for how many of them that stands. */
-  changed: { share: 0.05, counts: 200 },
-  /** Weeks walked through before the week in question, so that what began before it is known. */
+  changed: { share: 0.1, counts: 200 },
+  /** Weeks walked through with the week in question: what began before it is known, and the rates hold for all of them together. */
   familyWeeks: 26,
   /** Chance of a count beyond one end of the usual range; no change is named inside it, and a burst lasts while it is above. */
-  tail: 0.1,
+  tail: 1 / 6,
   /** Weeks of a network's habit that count as known before its first article on a theme. */
   networkPriorWeeks: 2,
   /** Articles by which the week's general activity is drawn towards the usual. */
   activityPrior: 20,
-  /** Spread of the themes' over-dispersion around their common one, as a share of it. */
+  /** The same for the activity of one network. */
+  networkActivityPrior: 10,
+  /** Over-dispersion of a series before anything is known: variance = mean + dispersion × mean². */
+  usualDispersion: 0.15,
+  /** Spread of the logarithms of the series' over-dispersions around their common middle. */
   dispersionSpread: 0.7,
   /** Articles by which last year's season is drawn towards no season. */
   seasonPrior: 10,

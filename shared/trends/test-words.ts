@@ -1,12 +1,12 @@
 import { trendSettings } from './settings.ts';
 
-const { pastWeeks, minPastWeeks, minArticles, falseDiscoveryRate, tail } = trendSettings;
+const { pastWeeks, minPastWeeks, minArticles, rates, tail } = trendSettings;
 
 /** How a change is found, for readers. */
 export const testWords = [
   `Each theme, group, goal, country and city is compared with its own ${pastWeeks} weeks before, as the same networks would have had it: a network that could not be read, or is new, neither lowers nor raises anything.`,
   'Counts scatter around the usual by a negative binomial distribution, as much as each series and all together did before; how much is usual follows how much the networks published in all and, where a year is known, the season.',
-  `A change is named if the count is outside of the usual range (${100 - 200 * tail} of 100 weeks are inside) and the chance of a change, all weeks so far considered, is so high that of all changes named at most ${falseDiscoveryRate * 100}% are expected to be none. What lasts for weeks is one change.`,
+  `A change is named if the count is outside of the usual range (${100 - 200 * tail} of 100 weeks are inside) and a change is likely, all weeks so far considered. Of all changes named clearly in half a year at most ${rates.clear * 100}% are expected to be none; what is named with “perhaps” is less sure: of all that is named, at most ${rates.perhaps * 100}% are expected to be none. What lasts for weeks is one change.`,
   `Below ${minArticles} articles, seen or expected, and with fewer than ${minPastWeeks} weeks of past, nothing is concluded; weeks tagged by another version of the tagger are not compared.`,
   'Counts are of articles that networks published, not of events, and an article without a date is counted in no week.',
 ].join(' ');

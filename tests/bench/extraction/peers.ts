@@ -53,7 +53,8 @@ const pages = readRealPages()
 const warming = pages.slice(0, 30);
 for (const [index, { html, url, goldText }] of [...warming, ...pages].entries())
   for (const row of contestants) {
-    row.child.stdin.write(`${JSON.stringify({ html, url })}\n`);
+    // Readers of lines take U+2028 and U+2029 for ends of lines.
+    row.child.stdin.write(`${JSON.stringify({ html: html.replace(/[\u2028\u2029]/g, ' '), url })}\n`);
     const { milliseconds, text } = JSON.parse((await row.lines.next()).value ?? '{}');
     if (index < warming.length) continue;
     row.spent.push(milliseconds);
