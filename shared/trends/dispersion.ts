@@ -3,6 +3,12 @@ import { trendSettings } from './settings.ts';
 
 const { usualDispersion, dispersionSpread } = trendSettings;
 
+/** How likely each over-dispersion of a series is. */
+export type Spread = readonly { readonly dispersion: number; readonly share: number }[];
+
+export const meanDispersion = (spread: Spread) =>
+  spread.reduce((sum, { dispersion, share }) => sum + share * dispersion, 0);
+
 /** The over-dispersions that are weighed against each other: from hardly any, for news is never quite even, to a standard deviation as large as the mean. */
 const grid = [0.02, 0.035, 0.06, 0.1, 0.17, 0.3, 0.5, 0.9];
 
@@ -11,7 +17,7 @@ const grid = [0.02, 0.035, 0.06, 0.1, 0.17, 0.3, 0.5, 0.9];
  * leaves likely. Small series say little of that alone, so all begin with what all say together: a log-normal prior
  * whose middle is learned from them, as if one more series had said what is usual (empirical Bayes).
  */
-export function dispersions(all: readonly (readonly Point[])[]): readonly number[] {
+export function dispersions(all: readonly (readonly Point[])[]): readonly Spread[] {
   const evidence = all.map((points) => grid.map((dispersion) => logLikelihood(points, dispersion)));
   let middle = Math.log(usualDispersion);
   let weights: (readonly number[])[] = [];
@@ -21,7 +27,7 @@ export function dispersions(all: readonly (readonly Point[])[]): readonly number
     const logs = weights.map((share) => mean(share, (dispersion) => Math.log(dispersion)));
     middle = (logs.reduce((sum, log) => sum + log, 0) + Math.log(usualDispersion)) / (logs.length + 1);
   }
-  return weights.map((share) => mean(share, (dispersion) => dispersion));
+  return weights.map((share) => grid.map((dispersion, i) => ({ dispersion, share: share[i] ?? 0 })));
 }
 
 const mean = (share: readonly number[], of: (dispersion: number) => number) =>

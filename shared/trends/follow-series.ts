@@ -1,4 +1,4 @@
-import type { Scatter } from './negative-binomial.ts';
+import type { Spread } from './dispersion.ts';
 import { trendSettings } from './settings.ts';
 
 /** What is believed of a series after a week: the chance of each strength, that of no change first. */
@@ -32,22 +32,33 @@ export const noBelief: Belief = sharesOf(firstShares);
  */
 export function believe(
   before: Belief,
-  { count, mean, dispersion }: Scatter & { readonly count: number },
+  { count, mean, spread }: { readonly count: number; readonly mean: number; readonly spread: Spread },
   shares: Belief,
 ): Belief {
   const calm = before[0] ?? 0;
-  const size = 1 / dispersion;
+  const base = likelihood(count, mean, spread);
   const ends = 1 - lasting;
   const weighed = times.map((factor, i) => {
     // As often as changes end, so that their shares stay.
     const begins = (ends * (shares[i] ?? 0)) / (shares[0] ?? 1);
     const prior =
       i === 0 ? calm * (1 - beginsAt(shares)) + (1 - calm) * ends : calm * begins + (before[i] ?? 0) * lasting;
-    const ratio = count * Math.log(factor) + (count + size) * Math.log((size + mean) / (size + factor * mean));
-    return prior * Math.exp(ratio);
+    return prior * Math.exp(likelihood(count, factor * mean, spread) - base);
   });
   const sum = weighed.reduce((total, n) => total + n, 0);
   return weighed.map((n) => n / sum);
+}
+
+/** Logarithm of the chance of a count (negative binomial), over all spreads; but for its factorial, which is the same for every mean. */
+function likelihood(count: number, mean: number, spread: Spread): number {
+  const logs = spread.map(({ dispersion, share }) => {
+    const size = 1 / dispersion;
+    let log = Math.log(share) + size * Math.log(size / (size + mean)) + count * Math.log(mean / (size + mean));
+    for (let k = 0; k < count; k++) log += Math.log(size + k);
+    return log;
+  });
+  const most = Math.max(...logs);
+  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
 }
 
 /** The chance that a change of any strength begins: as often as they end, so that their shares stay as they are. */

@@ -9,7 +9,7 @@ export const trendSettings = {
   /** Articles, seen or expected, below which nothing is called a change: two articles are no trend. */
   minArticles: 3,
   /** Share of the changes called clear, and of those called clear or perhaps, that may be chance. */
-  rates: { clear: 0.1, perhaps: 0.5 },
+  rates: { clear: 0.09, perhaps: 0.5 },
   /** Times the usual that a change may have, in one direction and the other. */
   strengths: { up: [1.5, 2, 3, 5], down: [1 / 2, 1 / 4] },
   /** Chance that what has changed is still so a week later: a change lasts three to four weeks. */
@@ -19,7 +19,7 @@ export const trendSettings = {
   /** Weeks walked through with the week in question: what began before it is known, and the rates hold for all of them together. */
   familyWeeks: 26,
   /** Chance of a count beyond one end of the usual range; no change is named inside it, and a burst lasts while it is above. */
-  tail: 1 / 6,
+  tail: 0.25,
   /** Weeks of a network's habit that count as known before its first article on a theme. */
   networkPriorWeeks: 2,
   /** Articles by which the week's general activity is drawn towards the usual. */

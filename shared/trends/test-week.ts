@@ -1,4 +1,4 @@
-import { dispersions } from './dispersion.ts';
+import { dispersions, meanDispersion, type Spread } from './dispersion.ts';
 import { baseAt, type Point, pointsOf } from './exposure.ts';
 import type { Counts, History } from './history.ts';
 import { type Scatter, type Tails, tailsOf } from './negative-binomial.ts';
@@ -10,6 +10,8 @@ export interface Test extends Scatter, Tails {
   /** Articles of the networks that can be compared, and weeks there were to compare with. */
   readonly count: number;
   readonly weeks: number;
+  /** Over-dispersions that the past leaves likely. */
+  readonly spread: Spread;
 }
 
 /** Tests every series of a week against its own past, as the same networks would have had it. */
@@ -28,7 +30,7 @@ export function testWeek(
   return new Map(
     all.map(({ series, counts, points }, i) => [
       series,
-      testOf(points, base.weeks, scatter[i] ?? 0, seasonAt(history, counts, week)),
+      testOf(points, base.weeks, scatter[i] ?? [], seasonAt(history, counts, week)),
     ]),
   );
 }
@@ -36,7 +38,7 @@ export function testWeek(
 const seasonAt = (history: History, counts: Counts, week: number) => seasonOf(counts, history.read, week);
 
 /** The mean is not known but estimated: how unsure that is widens the scatter. */
-function testOf(points: readonly Point[], weeks: number, dispersion: number, season: number): Test {
+function testOf(points: readonly Point[], weeks: number, spread: Spread, season: number): Test {
   const now = points.at(-1);
   let [articles, usual, squares] = [0, 0, 0];
   for (const { count, usual: m, weight } of points.slice(0, -1)) {
@@ -48,6 +50,10 @@ function testOf(points: readonly Point[], weeks: number, dispersion: number, sea
   // What was never seen is still as if half an article had been.
   const mean = Math.max((now?.usual ?? 0) * season, 0.5 / (weeks + 1));
   const unsure = usual > 0 ? squares / usual ** 2 : 1;
-  const scatter = { mean, dispersion: dispersion * (1 + unsure) + 1 / (articles + 0.5) };
-  return { count, weeks, ...scatter, ...tailsOf(count, scatter) };
+  const widened = spread.map(({ dispersion, share }) => ({
+    dispersion: dispersion * (1 + unsure) + 1 / (articles + 0.5),
+    share,
+  }));
+  const scatter = { mean, dispersion: meanDispersion(widened) };
+  return { count, weeks, spread: widened, ...scatter, ...tailsOf(count, scatter) };
 }

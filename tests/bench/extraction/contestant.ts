@@ -56,5 +56,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   const before = process.cpuUsage();
   const text = await extract?.(page).catch(() => undefined);
   const { user, system } = process.cpuUsage(before);
-  process.stdout.write(`${JSON.stringify({ milliseconds: (user + system) / 1000, text })}\n`);
+  const answer = JSON.stringify({ milliseconds: (user + system) / 1000, text });
+  process.stdout.write(`${answer.replace(/[\u2028\u2029]/g, ' ')}\n`);
 }

@@ -13,9 +13,11 @@ export interface Score {
   readonly bursts: number;
 }
 
+export const noScore: Score = { named: 0, right: 0, planted: 0, caught: 0, bursts: 0 };
+
 /** Weeks of themes named, right and planted, over all years. */
 export function scoreOf(detector: Detector, years: Iterable<Year>): Score {
-  let score: Score = { named: 0, right: 0, planted: 0, caught: 0, bursts: 0 };
+  let score = noScore;
   for (const year of years) {
     const isNamed = detector(year);
     for (const theme of year.history.series.keys()) {
@@ -42,7 +44,7 @@ function weeksOf(year: Year, isNamed: (week: number) => boolean, burst: Year['bu
   };
 }
 
-const added = (a: Score, b: Score): Score => ({
+export const added = (a: Score, b: Score): Score => ({
   named: a.named + b.named,
   right: a.right + b.right,
   planted: a.planted + b.planted,
