@@ -1,7 +1,7 @@
 import type { Counts, History, Window } from './history.ts';
 import { trendSettings } from './settings.ts';
 
-const { halfLifeWeeks, minPastWeeks, networkPriorWeeks, activityPrior, networkActivityPrior } = trendSettings;
+const { halfLifeWeeks, minPastWeeks, networkPriorWeeks, activityPrior } = trendSettings;
 
 /** What the same networks usually publish: the base of every comparison at one week. */
 export interface Base {
@@ -54,7 +54,7 @@ export function baseAt(history: History, window: Window): Base {
 }
 
 /** A series' weeks beside what was usual for the networks read in each, the week in question last; the likelier a past week was changed, the less it weighs. */
-export function pointsOf(counts: Counts, { read, articles }: History, base: Base, calm: Calm): Point[] {
+export function pointsOf(counts: Counts, { read }: History, base: Base, calm: Calm): Point[] {
   const { window, known, activity, sizes, size } = base;
   const { from, to } = window;
   const weights = base.weights.map((weight, t) => (t < to ? weight * calm(t) : weight));
@@ -66,22 +66,16 @@ export function pointsOf(counts: Counts, { read, articles }: History, base: Base
     weight: weights[from + i] ?? 0,
   }));
   for (const [i, n] of known.entries()) {
-    const [own = [], wasRead = [], habit, all = []] = [counts[n], read[n], habits[i], articles[n]];
+    const [own = [], wasRead = [], habit] = [counts[n], read[n], habits[i]];
     const rate = habit ? rateOf(habit, share * (sizes[n] ?? 0)) : 0;
-    const others = Math.max(0, (sizes[n] ?? 0) - rate);
     for (const [t, point] of points.entries()) {
       if (!wasRead[from + t]) continue;
-      const count = own[from + t] ?? 0;
-      const lively = activity[from + t] ?? 1;
-      point.count += count;
-      point.usual += rate * lively * drawn((all[from + t] ?? 0) - count, others * lively);
+      point.count += own[from + t] ?? 0;
+      point.usual += rate * (activity[from + t] ?? 1);
     }
   }
   return points;
 }
-
-/** How lively a network was, by all else that it published: times what was usual, drawn towards 1 because little says little. */
-const drawn = (seen: number, usual: number) => (seen + networkActivityPrior) / (usual + networkActivityPrior);
 
 /** Articles of a network, and the weeks in which it was read, both weighted. */
 interface Habit {

@@ -46,7 +46,7 @@ export function* followChanges(history: History, first: number): Generator<Reado
   const courses = new Map([...history.series.keys()].map((series) => [series, newCourse()]));
   const courseOf = (series: string) => courses.get(series) ?? newCourse();
   let seen = firstShares;
-  let family: readonly (readonly number[])[] = [];
+  let family: readonly (readonly Weighed[])[] = [];
   for (let week = first; week < history.weeks.length; week++) {
     const tests = testWeek(history, week, (series, past) => 1 - (courseOf(series).doubts.get(past) ?? 0));
     const shares = sharesOf(seen);
@@ -57,11 +57,11 @@ export function* followChanges(history: History, first: number): Generator<Reado
     }));
     for (const { series, verdict } of judged)
       if (verdict !== 'no-past') seen = withBelief(seen, courseOf(series).belief);
-    family = [...family, judged.flatMap(({ outside, chance }) => (outside ? [chance] : []))].slice(-familyWeeks);
+    family = [...family, judged].slice(-familyWeeks);
     const sure = sureness(family.flat());
     yield new Map(
-      judged.map(({ series, test, chance, outside, verdict: unchanged }) => {
-        const verdict = outside ? sure(outside, chance) : unchanged;
+      judged.map(({ series, test, chance, direction, isOutside, verdict: unchanged }) => {
+        const verdict = direction ? sure({ direction, isOutside, chance }) : unchanged;
         const since = directionOf(verdict) === 'up' ? history.weeks[burstAt(courseOf(series), week)] : undefined;
         const expected = usualRange(test, tail);
         return [series, { ...test, verdict, chance, expected, ...(since !== undefined && { since }) }];
@@ -70,13 +70,17 @@ export function* followChanges(history: History, first: number): Generator<Reado
   }
 }
 
-/** How sure a count outside of its usual range is of being a change, among all of half a year: named, perhaps, or as usual. */
-function sureness(chances: readonly number[]) {
-  const clear = leastChance(chances, rates.clear);
-  const perhaps = Math.max(leastChance(chances, rates.perhaps), balancedChance(chances));
-  return (outside: 'up' | 'down', chance: number): Verdict => {
-    if (chance >= clear) return outside;
-    return chance >= perhaps ? `perhaps-${outside}` : 'usual';
+/**
+ * How sure a change is among all of half a year: clear, perhaps, or as usual. Nothing inside the usual range is clear;
+ * perhaps a change is also what several weeks together suggest, none of them beyond the range.
+ */
+function sureness(family: readonly Weighed[]) {
+  const chances = (of: readonly Weighed[]) => of.flatMap(({ direction, chance }) => (direction ? [chance] : []));
+  const clear = leastChance(chances(family.filter(({ isOutside }) => isOutside)), rates.clear);
+  const perhaps = Math.max(leastChance(chances(family), rates.perhaps), balancedChance(chances(family)));
+  return ({ direction, isOutside, chance }: Directed): Verdict => {
+    if (isOutside && chance >= clear) return direction;
+    return chance >= perhaps ? `perhaps-${direction}` : 'usual';
   };
 }
 
@@ -86,9 +90,8 @@ const withBelief = (seen: readonly number[], belief: Belief) => seen.map((count,
 
 function judge(course: Course, test: Test, week: number, shares: Belief) {
   course.belief = test.weeks < minPastWeeks ? noBelief : believe(course.belief, test, shares);
-  const judged = weigh(test, course.belief);
-  course.doubts.set(week, judged.chance);
-  return judged;
+  course.doubts.set(week, test.weeks < minPastWeeks ? 0 : 1 - (course.belief[0] ?? 1));
+  return weigh(test, course.belief);
 }
 
 /** The first week of the burst that a week goes on with or begins. */
@@ -98,21 +101,26 @@ function burstAt(course: Course, week: number): number {
   return since;
 }
 
+/** A count beside its usual. */
 interface Weighed {
-  /** Which end of the usual range the count is beyond. */
-  readonly outside?: 'up' | 'down';
-  /** What is said where that is no change. */
-  readonly verdict: Verdict;
+  /** Where it lies, if it may be a change at all. */
+  readonly direction?: 'up' | 'down';
+  /** Whether it lies beyond the usual range. */
+  readonly isOutside: boolean;
+  /** How likely the series has changed that way. */
   readonly chance: number;
+  /** What is said where that is no change. */
+  readonly verdict: 'usual' | 'too-few' | 'no-past';
 }
+type Directed = Pick<Required<Weighed>, 'direction' | 'isOutside' | 'chance'>;
 
-/** Nothing inside the usual range is a change. */
 function weigh({ weeks, count, mean, high, low }: Test, belief: Belief): Weighed {
   const { up, down } = oddsOf(belief);
-  if (weeks < minPastWeeks) return { verdict: 'no-past', chance: 0 };
-  if (Math.max(count, mean) < minArticles) return { verdict: 'too-few', chance: up + down };
-  if (high <= tail) return { verdict: 'usual', outside: 'up', chance: up };
-  return { verdict: 'usual', ...(low <= tail && { outside: 'down' }), chance: low <= tail ? down : up + down };
+  if (weeks < minPastWeeks) return { verdict: 'no-past', isOutside: false, chance: 0 };
+  if (Math.max(count, mean) < minArticles) return { verdict: 'too-few', isOutside: false, chance: up + down };
+  return count > mean
+    ? { verdict: 'usual', direction: 'up', isOutside: high <= tail, chance: up }
+    : { verdict: 'usual', direction: 'down', isOutside: low <= tail, chance: down };
 }
 
 /** What the last week means for each series. */

@@ -15,17 +15,15 @@ export const trendSettings = {
   /** Chance that what has changed is still so a week later: a change lasts three to four weeks. */
   lasting: 0.7,
   /** Share of all weeks of all series that are changed, before anything is known, and for how many of them that stands. */
-  changed: { share: 0.1, counts: 200 },
+  changed: { share: 0.12, counts: 200 },
   /** Weeks walked through with the week in question: what began before it is known, and the rates hold for all of them together. */
   familyWeeks: 26,
-  /** Chance of a count beyond one end of the usual range; no change is named inside it, and a burst lasts while it is above. */
-  tail: 0.25,
+  /** Chance of a count beyond one end of the usual range; inside it no change is clear. */
+  tail: 0.1,
   /** Weeks of a network's habit that count as known before its first article on a theme. */
   networkPriorWeeks: 2,
   /** Articles by which the week's general activity is drawn towards the usual. */
   activityPrior: 20,
-  /** The same for the activity of one network. */
-  networkActivityPrior: 10,
   /** Over-dispersion of a series before anything is known: variance = mean + dispersion × mean². */
   usualDispersion: 0.15,
   /** Spread of the logarithms of the series' over-dispersions around their common middle. */

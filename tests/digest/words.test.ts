@@ -26,7 +26,7 @@ describe('the words of a digest', () => {
     });
     expect(headline).toBe('3 articles from 1 network, and no notable change');
     expect(introduction).toBe(
-      'In week 47 (16–22 November 2026), 1 network published 3 articles. No theme stands out from the weeks before. The theme with the most articles is Participation and deliberation in local government (3).',
+      'In week 47 (16–22 November 2026), 1 network published 3 articles. No theme stands out clearly from the weeks before. The theme with the most articles is Participation and deliberation in local government (3).',
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leastChance } from '../../shared/trends/false-discovery.ts';
-import { findChanges } from '../../shared/trends/find-changes.ts';
+import { balancedChance, leastChance } from '../../shared/trends/false-discovery.ts';
+import { findChanges, followChanges } from '../../shared/trends/find-changes.ts';
 import type { History } from '../../shared/trends/history.ts';
 
 const weeks = 40;
@@ -66,7 +66,7 @@ describe('a theme', () => {
   });
 });
 
-test('no change is named inside the usual range', () => {
+test('no change is clear inside the usual range', () => {
   for (const count of [0, 2, 4, 8, 12, 16]) {
     const found = housing(historyOf((n, t) => (t === last ? count : steady(n, t))));
     if (found?.verdict === 'up') expect(found.count).toBeGreaterThan(found.expected.high);
@@ -78,4 +78,17 @@ test('as many changes are named as keep the expected share of wrong ones within 
   expect(leastChance([0.99, 0.95, 0.8, 0.4], 0.1)).toBe(0.8);
   expect(leastChance([0.7, 0.6], 0.1)).toBe(2);
   expect(leastChance([], 0.1)).toBe(2);
+});
+
+test('changes are named as long as that finds more than it makes up', () => {
+  // Named 1, 2 or 3 of them: expected F1 of 2 × 0.9 / (1 + 1.6), 2 × 1.5 / (2 + 1.6), 2 × 1.6 / (3 + 1.6).
+  expect(balancedChance([0.1, 0.9, 0.6])).toBe(0.6);
+  expect(balancedChance([])).toBe(2);
+});
+
+test('what three weeks suggest and none of them shows is perhaps a change', () => {
+  const raised = historyOf((n, t) => (t > last - 3 ? steady(n, t) + 3 : steady(n, t)));
+  const [before] = [...followChanges({ ...raised, weeks: raised.weeks.slice(0, last - 2) }, last - 10)].slice(-1);
+  expect(before?.get('theme:housing')?.verdict).toBe('usual');
+  expect(['up', 'perhaps-up']).toContain(housing(raised)?.verdict);
 });
