@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
 import type { DigestInput } from '../../shared/digest/digest.ts';
 import { counted, listed, showDay, showSpan } from '../../shared/digest/say.ts';
-import { introductionOf } from '../../shared/digest/words.ts';
+import { headlineOf, introductionOf } from '../../shared/digest/words.ts';
 import { article, sampleDigest, sampleInput } from './sample-week.ts';
 
 const build = (changes: Partial<DigestInput>) => buildDigest({ ...sampleInput, ...changes });
@@ -10,9 +10,23 @@ const oneArticle = [article({ id: 'only', themes: [{ id: 'housing', score: 0.9 }
 
 describe('the words of a digest', () => {
   test('name what changed and by how much', () => {
+    const { low, high } = sampleDigest.themes.find(({ id }) => id === 'climate')?.expected ?? {};
     expect(sampleDigest.headline).toBe('More than usual: Right to housing; less: Climate justice');
     expect(sampleDigest.introduction).toBe(
-      'In week 47 (16–22 November 2026), 5 networks published 13 articles. Right to housing has 7 articles from 3 networks, where 0 to 1 would be usual. Climate justice has 0 articles, where 12 to 25 would be usual. The themes with the most articles are Right to housing (7) and Participation and deliberation in local government (4). 2 articles without a date are kept in the archive and counted in no week.',
+      `In week 47 (16–22 November 2026), 5 networks published 13 articles. Right to housing has 7 articles from 3 networks, where 0 to 1 would be usual. Climate justice has 0 articles, where ${low} to ${high} would be usual. The themes with the most articles are Right to housing (7) and Participation and deliberation in local government (4). 2 articles without a date are kept in the archive and counted in no week.`,
+    );
+  });
+
+  test('say what may be chance as such, and not in the headline', () => {
+    const shown = sampleDigest.themes.filter(({ id }) => ['housing', 'participation', 'climate'].includes(id));
+    const themes = shown.map((theme) => ({
+      ...theme,
+      verdict: `perhaps-${theme.id === 'climate' ? 'down' : 'up'}` as const,
+    }));
+    const facts = { ...sampleDigest, themes, coverage: sampleDigest.method.coverage };
+    expect(headlineOf(facts)).toBe('13 articles from 5 networks, and no notable change');
+    expect(introductionOf(facts)).toContain(
+      'No theme stands out clearly from the weeks before. Perhaps more than usual: Right to housing and Participation and deliberation in local government; perhaps less than usual: Climate justice; up to half of such hints are chance.',
     );
   });
 
