@@ -1,5 +1,5 @@
 import { announce } from '../shared/archive/announce.ts';
-import { editedPages } from '../shared/archive/edits.ts';
+import { announceEdits } from '../shared/archive/edits.ts';
 import { tendPush, withPush } from '../shared/feeds/tend-push.ts';
 import { visitSource } from '../shared/feeds/visit-source.ts';
 import { pushOfStack } from '../shared/pipeline/env.ts';
@@ -23,22 +23,13 @@ export const run: Run<'poll-source'> = async ({ sourceId, plannedAt }, reach) =>
   const startedAt = now();
   const visit = await visitSource(source, before, (request) => fetchPolitely(request, reach), startedAt);
   const shown = await announce({ sourceId, entries: visit.entries, before }, reach);
-  const foundAt = startedAt.toISOString();
-  const edited = await editedPages(sourceId, visit.entries, reach);
-  await send(
-    'revisits',
-    edited.map(({ url, ...entry }) => ({ url, sourceId, foundAt, entry })),
-  );
+  await announceEdits({ sourceId, entries: visit.entries, foundAt: startedAt.toISOString() }, reach);
   const after = afterVisit(source, before, { result: visit.result, ...shown, at: now() });
   if (after.history && !before.history) await send('histories', [{ sourceId, url: after.history.url, page: 1 }]);
   const pushed = await tendPush({ sourceId, visit, startedAt, fresh: shown.fresh.length }, reach);
   // Two visits at once: the other one's state stands, and what both found was announced by both.
-  await put(
-    'state',
-    pollStateKey(sourceId),
-    JSON.stringify(withPush(after, pushed, now())),
-    stored ? { ifMatch: stored.etag } : { ifAbsent: true },
-  );
+  const state = JSON.stringify(withPush(after, pushed, now()));
+  await put('state', pollStateKey(sourceId), state, stored ? { ifMatch: stored.etag } : { ifAbsent: true });
   return undefined;
 };
 

@@ -4,7 +4,8 @@ import type { PollState } from '../sources/poll-state.ts';
 import type { Source } from '../sources/source.ts';
 import { noteSightings, type Sighting, sightingsOf } from './sightings.ts';
 
-interface Announcement {
+/** A page that a source shows, and what it says of it. */
+export interface Announcement {
   readonly url: string;
   readonly sourceId: string;
   readonly foundAt: string;

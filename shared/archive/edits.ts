@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { pageId } from '../articles/identity.ts';
 import type { Entry } from '../feeds/read-entries.ts';
+import type { Announcement } from './announce.ts';
 
 /** What a source said of its pages when it was last read: page id and a digest. */
 const Said = z.record(z.string(), z.string());
@@ -10,16 +11,35 @@ interface Books {
   get(bucket: 'state', key: string): Promise<{ readonly text: string } | undefined>;
   put(bucket: 'state', key: string, body: string): Promise<boolean>;
 }
+interface Reach extends Books {
+  send(queue: 'revisits', pages: readonly Announcement[]): Promise<void>;
+}
+
+/** What a source showed when it was visited. */
+interface Shown {
+  readonly sourceId: string;
+  readonly entries: readonly Entry[];
+  readonly foundAt: string;
+}
 
 /** Pages fetched again after one visit to a source at the most: a site that touches all its dates is not fetched whole. */
 const mostRevisits = 10;
 const saidKey = (sourceId: string) => `said/${sourceId}.json`;
 
+/** Asks for another look at the pages that a source says it has edited. */
+export async function announceEdits({ sourceId, entries, foundAt }: Shown, reach: Reach): Promise<void> {
+  const edited = await editedPages(sourceId, entries, reach);
+  await reach.send(
+    'revisits',
+    edited.map(({ url, ...entry }) => ({ url, sourceId, foundAt, entry })),
+  );
+}
+
 /**
  * The pages of which a source says something else than when it was last read: another title, summary or date of
  * change. Perhaps they were edited. What it says now is kept for the next time.
  */
-export async function editedPages(
+async function editedPages(
   sourceId: string,
   entries: readonly Entry[],
   { get, put }: Books,

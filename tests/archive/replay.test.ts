@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../shared/archive/read-page.ts';
 import { replay } from '../../shared/archive/replay.ts';
+import { golden } from './golden.ts';
 
 const paragraphs = [
   'The council froze every rent in the harbour ward until the spring, after tenants had asked for it for months.',
@@ -39,13 +40,13 @@ async function archived() {
   return { article: made.article, getBytes: async (_: 'archive', key: string) => store.get(key) };
 }
 
-test('the same rules read the same bytes out of a capture, whoever carries the article by now', async () => {
+test('O4, A9: the same rules read the same bytes out of a capture, whoever carries the article by now', async () => {
   const { article, getBytes } = await archived();
   const carried = { ...article, sources: ['lindow', 'wire'], copies: [] };
   expect(await replay(carried, getBytes)).toEqual({ kind: 'same' });
 });
 
-test('what other rules read is reported by field and size', async () => {
+test('O4: what other rules read is reported by field and size', async () => {
   const { article, getBytes } = await archived();
   const before = { ...article, title: 'Rents are frozen', extractor: 'older' };
   expect(await replay(before, getBytes)).toMatchObject({
@@ -57,7 +58,16 @@ test('what other rules read is reported by field and size', async () => {
   });
 });
 
-test('an article without a capture says so', async () => {
+test('A9: an article without a capture says so', async () => {
   const { article, getBytes } = await archived();
   expect(await replay({ ...article, raw: 'raw/none' }, getBytes)).toEqual({ kind: 'no-capture' });
+});
+
+test('O4, A9: an extractor that keeps its name reads the sample web as it did, byte for byte', () => {
+  const { now, recorded } = golden;
+  const what =
+    now.extractor === recorded.extractor
+      ? 'The rules read pages otherwise and kept their name: raise it in shared/articles/extractor.ts. Then'
+      : 'The extractor has a new name:';
+  expect(now, `${what} record what it reads with \`npx node tests/archive/golden.ts\`.`).toEqual(recorded);
 });

@@ -11,7 +11,8 @@ import { startCloud } from '../../cdk/local/cloud.ts';
 import { createResources } from '../../cdk/local/resources.ts';
 import { PipelineStack } from '../../cdk/stack.ts';
 import { memberId, memberKey, newKey } from '../../shared/api/members.ts';
-import { getObject, listObjects, putObject } from '../../shared/pipeline/s3.ts';
+import { pageId } from '../../shared/articles/identity.ts';
+import { getObject, listObjects, putObject, removeObjects } from '../../shared/pipeline/s3.ts';
 import { type StepName, steps } from '../../shared/pipeline/topology.ts';
 import { article } from '../support/article.ts';
 import { writePdf } from '../support/write-pdf.ts';
@@ -133,6 +134,39 @@ describe('every bundle, deployed alone in a fresh process', () => {
     expect(outcomeOf(done)).toBe('done');
     const tagged = JSON.parse((await getObject('archive', `tagged/2026-W47/${article.id}.json`))?.text ?? '{}');
     expect(tagged.tags.themes.map(({ id }: { id: string }) => id)).toContain('right-to-housing');
+  });
+
+  test('link-story finds the story that two sites tell', async () => {
+    const { tags } = JSON.parse((await getObject('archive', `tagged/2026-W47/${article.id}.json`))?.text ?? '{}');
+    const event =
+      'Ilse Varga told 4,300 households of Crane Street on 16 November that nobody is put out before spring.';
+    for (const [id, url, text] of [
+      ['link-1', 'https://portmarrow.example/1', `Good news from the town hall. ${event}`],
+      ['link-2', 'https://harbourpost.example/2', `So it is true after all, and the gallery sang. ${event}`],
+    ] as const) {
+      const told = { ...article, id, url, canonicalUrl: url, text };
+      await putObject('archive', `articles/${id}.json`, JSON.stringify(told));
+      await putObject(
+        'archive',
+        `tagged/2026-W47/${id}.json`,
+        JSON.stringify({ article: told, tags, week: '2026-W47' }),
+      );
+      expect(outcomeOf(await invoke('link-story', sqsEvent({ articleId: id })))).toBe('done');
+    }
+    const [story] = await listObjects('archive', 'stories/link-');
+    const { members } = JSON.parse((await getObject('archive', story?.key ?? ''))?.text ?? '{}');
+    expect(members.map(({ id }: { id: string }) => id)).toEqual(['link-1', 'link-2']);
+    for (const { key } of await listObjects('archive', 'tagged/2026-W47/link-')) await removeObjects('archive', [key]);
+  });
+
+  test('revisit-article puts a page off that cannot be reached, and leaves alone what it does not know', async () => {
+    const url = 'https://no-such-host.invalid/news/2';
+    const page = { url, sourceId: 'uclg', foundAt: '2026-11-20T10:00:00Z', entry: {} };
+    expect(outcomeOf(await invoke('revisit-article', sqsEvent(page)))).toBe('done');
+    const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+    const known = { ...article, id: pageId(url), foundAs: pageId(url), url, foundAt: anHourAgo, fetchedAt: anHourAgo };
+    await putObject('archive', `articles/${known.id}.json`, JSON.stringify(known));
+    expect(outcomeOf(await invoke('revisit-article', sqsEvent(page)))).toBe('later');
   });
 
   test('compact-archive writes the week as Parquet', async () => {
