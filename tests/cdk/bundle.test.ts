@@ -138,11 +138,17 @@ describe('every bundle, deployed alone in a fresh process', () => {
 
   test('link-story finds the story that two sites tell', async () => {
     const { tags } = JSON.parse((await getObject('archive', `tagged/2026-W47/${article.id}.json`))?.text ?? '{}');
-    const event =
-      'Ilse Varga told 4,300 households of Crane Street on 16 November that nobody is put out before spring.';
     for (const [id, url, text] of [
-      ['link-1', 'https://portmarrow.example/1', `Good news from the town hall. ${event}`],
-      ['link-2', 'https://harbourpost.example/2', `So it is true after all, and the gallery sang. ${event}`],
+      [
+        'link-1',
+        'https://portmarrow.example/1',
+        'Good news from the town hall: on 16 November Ilse Varga told 4,300 households that nobody is put out before spring.',
+      ],
+      [
+        'link-2',
+        'https://harbourpost.example/2',
+        'So it is true after all. The gallery sang when the rents of 4,300 families were frozen, and Ilse Varga, who had promised it by 16 November, sang along.',
+      ],
     ] as const) {
       const told = { ...article, id, url, canonicalUrl: url, text };
       await putObject('archive', `articles/${id}.json`, JSON.stringify(told));
@@ -155,8 +161,8 @@ describe('every bundle, deployed alone in a fresh process', () => {
     }
     const [story] = await listObjects('archive', 'stories/link-');
     const { members } = JSON.parse((await getObject('archive', story?.key ?? ''))?.text ?? '{}');
+    await removeObjects('archive', ['tagged/2026-W47/link-1.json', 'tagged/2026-W47/link-2.json']);
     expect(members.map(({ id }: { id: string }) => id)).toEqual(['link-1', 'link-2']);
-    for (const { key } of await listObjects('archive', 'tagged/2026-W47/link-')) await removeObjects('archive', [key]);
   });
 
   test('revisit-article puts a page off that cannot be reached, and leaves alone what it does not know', async () => {
