@@ -90,6 +90,16 @@ test('E7: the id stays the same under tracking, AMP, print, www and a slash', ()
   expect(new Set([url, ...spellings].map(pageId))).toEqual(new Set([articleId(canonicalUrl(url))]));
 });
 
+test('E7: after redirects the address is the last one, and the page is known by the first', async () => {
+  const last = 'https://www.city.example/news/free-advice/?utm_source=feed';
+  const redirects = [{ from: url, to: last, status: 301 }];
+  const reply = { ...answer(pageOf()), url: last, redirects };
+  const page = { url, sourceId: 'city', foundAt: '2026-11-23T05:00:00Z', entry: {} };
+  expect(await makeArticle({ page, reply, fetchedAt, postponed: 0 })).toMatchObject({
+    article: { canonicalUrl: 'https://www.city.example/news/free-advice/', foundAs: pageId(url) },
+  });
+});
+
 test('E8: an article in parts says where it goes on, and its parts are one article', async () => {
   const head = '<link rel="next" href="/news/free-advice-for-tenants/2">';
   const at = 'https://city.example/news/free-advice-for-tenants';

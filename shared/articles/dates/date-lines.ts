@@ -41,7 +41,10 @@ const manyBrothers = 3;
 const maxBrother = 1500;
 /** Dates in these belong to other articles. */
 const elsewhere =
-  /(?:^|[\s_-])(?:related|teasers?|sidebar|recommended|latest|footer|comments?|cookie|menu|events?-list|most-read|popular)(?:[\s_-]|$)/i;
+  /(?:^|[\s_-])(?:related|teasers?|recommended|latest|footer|comments?|cookie|menu|events?-list|most-read|popular)(?:[\s_-]|$)/i;
+
+/** In these stand dates of other articles, and, labelled as such, that of the page. */
+const beside = /(?:^|[\s_-])(?:sidebar|side-bar)(?:[\s_-]|$)/i;
 
 /** The lines of a page that show a date, those nearest to its headline first; after it before ahead of it. */
 export function dateLines(body: PageElement, title: string, order: NumberOrder): readonly DateLine[] {
@@ -59,8 +62,7 @@ export function dateLines(body: PageElement, title: string, order: NumberOrder):
   const ofMany = inRows(found);
   const own = found.filter(
     (line) =>
-      (headline !== undefined && distance(line) <= besideElements) ||
-      !(isElsewhere(line.element) || ofMany.has(line.element)),
+      (headline !== undefined && distance(line) <= besideElements) || !(isElsewhere(line) || ofMany.has(line.element)),
   );
   const days = Map.groupBy(own, ({ meaning }) => meaning);
   const isAlone = ({ meaning }: Placed) =>
@@ -137,14 +139,15 @@ function inRows(found: readonly Placed[]): ReadonlySet<PageElement> {
   );
 }
 
-function isElsewhere(element: PageElement): boolean {
+function isElsewhere({ element, meaning }: Placed): boolean {
   for (
     let up: PageElement | null = element.parentNode, depth = 0;
     up && up.localName !== 'body' && depth < 6;
     up = up.parentNode, depth++
   ) {
-    if (up.localName === 'aside' || up.localName === 'nav' || up.localName === 'footer') return true;
-    if (elsewhere.test(plainNames(`${up.className} ${up.id}`))) return true;
+    const names = plainNames(`${up.className} ${up.id}`);
+    if (up.localName === 'nav' || up.localName === 'footer' || elsewhere.test(names)) return true;
+    if (meaning !== 'publication' && (up.localName === 'aside' || beside.test(names))) return true;
   }
   return false;
 }

@@ -63,6 +63,14 @@ describe('the day of publication', () => {
       'labelled as published',
     ],
     [
+      'a sidebar, where it is labelled',
+      {
+        body: `${h1}${'<i>.</i>'.repeat(60)}<aside><p>Published: 5 November 2026</p></aside>`,
+      },
+      '2026-11-05',
+      'labelled as published',
+    ],
+    [
       'the half of a line that says so',
       { body: `${h1}<p class=meta>Updated 20 November 2026, first published 5 November 2026</p>` },
       '2026-11-05',
