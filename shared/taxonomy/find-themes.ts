@@ -27,8 +27,10 @@ export function themesIn({ title, text, language, hits }: Readable, model: Theme
   if (isLanguage(language) && !isOurs(relevanceOf(signs, model), weighed)) return [];
   return weighed
     .filter(({ score }) => score >= leastScore)
-    .map(({ theme, score, inTitle, inText }) => {
-      const spans = inText.length > 0 ? inText.flatMap((mention) => mention.spans) : supportOf(text, language, inTitle);
+    .map(({ theme, score, speaking }) => {
+      const said = speaking.flatMap(({ inText }) => inText.flatMap(({ spans }) => spans));
+      const titled = () => speaking.flatMap(({ inTitle }) => inTitle);
+      const spans = said.length > 0 ? said : supportOf(text, language, titled());
       return { id: theme, score, evidence: evidenceOf(text, spans) };
     })
     .filter(({ evidence }) => evidence.length > 0)

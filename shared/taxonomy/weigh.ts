@@ -1,4 +1,3 @@
-import type { Mention } from './mentions.ts';
 import { tagSettings } from './settings.ts';
 import type { Sign } from './signs.ts';
 import { anyTheme, type ThemeModel, themeModel } from './theme-model.ts';
@@ -8,8 +7,8 @@ export interface Weighed {
   readonly theme: string;
   /** From 0 to 1. */
   readonly score: number;
-  readonly inTitle: readonly Mention[];
-  readonly inText: readonly Mention[];
+  /** The signs that speak for it. */
+  readonly speaking: readonly Sign[];
 }
 
 /** How surely an article is about any theme at all, from 0 to 1: sport, markets and celebrities use our words for other things. */
@@ -28,17 +27,17 @@ export function weigh(signs: ReadonlyMap<string, Sign>, model: ThemeModel = them
   const themes = new Set([...signs.values()].flatMap(({ says }) => [...says.keys()]));
   return [...themes].map((theme) => {
     const learnt = model.themes[theme] ?? {};
-    const weighed = [...signs].map(([id, sign]) => ({
-      sign,
-      adds: ((sign.says.get(theme) ?? 0) + (learnt[id] ?? 0)) * sign.amount,
-    }));
-    const sum = weighed.reduce((total, { adds }) => total + adds, tagSettings.bias + (learnt['bias'] ?? 0));
-    const speaking = weighed.filter(({ adds }) => adds > 0).map(({ sign }) => sign);
+    let sum = tagSettings.bias + (learnt['bias'] ?? 0);
+    const speaking: Sign[] = [];
+    for (const [id, sign] of signs) {
+      const adds = (sign.says.get(theme) ?? 0) + (learnt[id] ?? 0);
+      sum += adds * sign.amount;
+      if (adds > 0) speaking.push(sign);
+    }
     return {
       theme,
       score: Math.round(1000 / (1 + Math.exp(-sum))) / 1000,
-      inTitle: speaking.flatMap(({ inTitle }) => inTitle),
-      inText: speaking.flatMap(({ inText }) => inText),
+      speaking,
     };
   });
 }

@@ -48,15 +48,25 @@ function leavesFrom<Meaning>(
   keysOf: (token: Token) => readonly string[],
 ): { leaf: Leaf<Meaning>; last: number }[] {
   const found: { leaf: Leaf<Meaning>; last: number }[] = [];
-  let nodes = [trie];
+  let nodes: Trie<Meaning>[] = [trie];
   for (let at = first; nodes.length > 0 && (at === first || continues[at]); at++) {
     const token = tokens[at];
     if (!token) break;
-    const keys = keysOf(token);
-    nodes = nodes.flatMap(({ next }) => keys.flatMap((key) => next.get(key) ?? []));
+    nodes = reachedFrom(nodes, keysOf(token));
     for (const { leaves } of nodes) for (const leaf of leaves) found.push({ leaf, last: at });
   }
   return found;
+}
+
+/** One word further. Loops, since this runs for every word of every text. */
+function reachedFrom<Meaning>(nodes: readonly Trie<Meaning>[], keys: readonly string[]): Trie<Meaning>[] {
+  const reached: Trie<Meaning>[] = [];
+  for (const { next } of nodes)
+    for (const key of keys) {
+      const node = next.get(key);
+      if (node) reached.push(node);
+    }
+  return reached;
 }
 
 const isAsWritten = <Meaning>({ isSpelt }: Leaf<Meaning>, tokens: readonly Token[], first: number) =>

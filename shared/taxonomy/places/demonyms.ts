@@ -2,8 +2,7 @@ import type { PlaceTag } from '../tags.ts';
 import { contextWords } from './context-words.ts';
 import demonyms from './demonyms.json' with { type: 'json' };
 
-const countryOf = new Map(Object.entries(demonyms).flatMap(([code, words]) => words.map((word) => [word, code])));
-const demonym = new RegExp(`(?<![\\p{L}\\p{N}])(${[...countryOf.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+const demonymsOf = new Map(Object.entries(demonyms));
 /** What makes a demonym a language: `in Turkish`, `Turkish lessons`. */
 const speaks = /(?:\b(?:in|into|from|speaks?|spoke|learn\w*|stud(?:y|ies)|teach\w*))\s$/i;
 const isLanguage = /^(?:[-\s](?:language|speak|translat|subtitle|lesson|class|course|literature)|\s*(?:[.,;:)]|$))/i;
@@ -15,9 +14,15 @@ const isLanguage = /^(?:[-\s](?:language|speak|translat|subtitle|lesson|class|co
  */
 export function demonymsIn(text: string, language: string, places: readonly PlaceTag[]): PlaceTag[] {
   if (language !== 'en') return [];
-  const named = new Map(places.flatMap((tag) => (tag.precision === 'country' ? [[tag.country, tag] as const] : [])));
-  return [...text.matchAll(demonym)].flatMap(({ 0: found, 1: word = '', index }) => {
-    const tag = named.get(countryOf.get(word));
+  const named = new Map(
+    places
+      .filter(({ precision }) => precision === 'country')
+      .flatMap((tag) => (demonymsOf.get(tag.country ?? '') ?? []).map((word) => [word, tag] as const)),
+  );
+  if (named.size === 0) return [];
+  const demonym = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...named.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return [...text.matchAll(demonym)].flatMap(({ 0: found, index }) => {
+    const tag = named.get(found);
     const after = text.slice(index + found.length, index + found.length + 20);
     const isSpoken = speaks.test(text.slice(Math.max(0, index - 12), index)) && isLanguage.test(after);
     const [, next = ''] = /^\s(\p{L}+)/u.exec(after) ?? [];
