@@ -60,8 +60,8 @@ async function open(folder: string): Promise<DuckDBInstance> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   await mkdir(folder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: memoryLimit, temp_directory: folder });
-  // Files never change, so what one says of itself is read once.
-  await (await instance.connect()).run('set parquet_metadata_cache = true');
+  // Files never change, so what one says of itself is read once; what is in them the machine keeps in memory by itself.
+  await (await instance.connect()).run('set parquet_metadata_cache = true; set enable_external_file_cache = false');
   return instance;
 }
 

@@ -88,12 +88,14 @@ const Row = z.object({
   facets: bytes,
 });
 
+export const namesOf = (json: unknown) => z.array(z.string()).parse(JSON.parse(z.string().parse(json)));
+
 export function unpackBlock(row: unknown): PlacedBlock {
   const { names, days, starts, facets, ...told } = Row.parse(row);
   return {
     ...told,
     articles: days.length / 4,
-    names: z.array(z.string()).parse(JSON.parse(names)),
+    names: namesOf(names),
     days: new Int32Array(days.slice().buffer),
     starts: new Uint32Array(starts.slice().buffer),
     facets: new Uint32Array(facets.slice().buffer),

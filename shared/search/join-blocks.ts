@@ -2,17 +2,29 @@ import type { PlacedBlock } from './block.ts';
 import type { Columns, Placed } from './columns.ts';
 import { noDay } from './document.ts';
 
-/** Lays blocks side by side; they come in the order of their first numbers. */
-export function joinBlocks(blocks: readonly PlacedBlock[]): Columns {
-  const size = blocks.reduce((most, { first, articles }) => Math.max(most, first + articles), 1);
-  const names = [...new Set(blocks.flatMap((block) => block.names))];
+/** What has to be known of all blocks before the first is laid down. */
+export interface BlockHead {
+  readonly week: string;
+  readonly first: number;
+  readonly articles: number;
+  readonly facets: number;
+  readonly names: readonly string[];
+}
+
+/** Lays blocks side by side; they come in the order of their first numbers, and are read one at a time. */
+export function joinBlocks(heads: readonly BlockHead[], read: (week: string) => PlacedBlock): Columns {
+  const sum = (of: 'articles' | 'facets') => heads.reduce((total, head) => total + head[of], 0);
+  const size = heads.reduce((most, { first, articles }) => Math.max(most, first + articles), 1);
+  const names = [...new Set(heads.flatMap((head) => head.names))];
   const numbers = new Map(names.map((name, number) => [name, number]));
   const headOf = headsIn(numbers);
   const days = new Int32Array(size).fill(noDay);
   const starts = new Uint32Array(size + 1);
-  const facets = new Uint32Array(blocks.reduce((sum, block) => sum + block.facets.length, headOf.size));
+  const facets = new Uint32Array(sum('facets') + headOf.size);
+  const blocks: Placed[] = [];
   let [at, next] = [0, 0];
-  for (const block of blocks) {
+  for (const { week } of heads) {
+    const block = read(week);
     starts.fill(at, next, block.first);
     days.set(block.days, block.first);
     const own = Uint32Array.from(block.names, (name) => numbers.get(name) ?? 0);
@@ -23,10 +35,10 @@ export function joinBlocks(blocks: readonly PlacedBlock[]): Columns {
       if (story !== undefined) facets[at++] = story;
     }
     next = block.first + block.articles;
+    blocks.push(placeOf(block));
   }
   starts.fill(at, next);
-  const articles = blocks.reduce((sum, block) => sum + block.articles, 0);
-  return { size, articles, days, names, starts, facets, blocks: blocks.map(placeOf) };
+  return { size, articles: sum('articles'), days, names, starts, facets, blocks };
 }
 
 function idIn({ ids, articles }: PlacedBlock, i: number): string {

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { unpackBlock } from './block.ts';
+import { namesOf, unpackBlock } from './block.ts';
 import type { Columns, Range } from './columns.ts';
 import { joinBlocks } from './join-blocks.ts';
 import { searchSettings } from './settings.ts';
@@ -26,7 +26,9 @@ const maxRemembered = 5_000;
 
 /** What is searched before anything was indexed. */
 export const emptyIndex: Index = {
-  columns: joinBlocks([]),
+  columns: joinBlocks([], () => {
+    throw new RangeError('There is no block');
+  }),
   articlesWith: () => 0,
   match: () => {},
   score: () => {},
@@ -36,7 +38,7 @@ export const emptyIndex: Index = {
 /** Opens a file that `writeIndex` made. */
 export function openIndex(file: string): Index {
   const db = new DatabaseSync(file, { readOnly: true });
-  db.exec(`pragma query_only = on; pragma cache_size = -${searchSettings.cacheKb}; pragma mmap_size = ${2 ** 34}`);
+  db.exec(`pragma query_only = on; pragma cache_size = -${searchSettings.cacheKb}`);
   // A row that is made for JavaScript costs more than a call: rows that nobody needs are not made.
   let seen = (_doc: number) => {};
   let passing: Readonly<Uint8Array> = new Uint8Array();
@@ -45,7 +47,9 @@ export function openIndex(file: string): Index {
     return 0;
   });
   db.function('passes', (doc) => passing[Number(doc)] ?? 0);
-  const columns = joinBlocks(db.prepare('select * from blocks order by first').all().map(unpackBlock));
+  const columns = readColumns(db);
+  // Only now: what was read once need not be mapped.
+  db.exec(`pragma mmap_size = ${2 ** 34}`);
   const within = 'from terms where terms match ? and rowid between ? and ?';
   const counting = db.prepare('select count(*) as articles from terms where terms match ?');
   const matching = db.prepare(`select count(*) ${within} and seen(rowid)`);
@@ -71,4 +75,21 @@ export function openIndex(file: string): Index {
     },
     close: () => db.close(),
   };
+}
+
+function readColumns(db: DatabaseSync): Columns {
+  const sizes = 'length(days) / 4 as articles, length(facets) / 4 as facets';
+  const heads = db
+    .prepare(`select week, first, ${sizes}, names from blocks`)
+    .all()
+    .map((row) => ({
+      week: String(row['week']),
+      first: Number(row['first']),
+      articles: Number(row['articles']),
+      facets: Number(row['facets']),
+      names: namesOf(row['names']),
+    }))
+    .toSorted((a, b) => a.first - b.first);
+  const one = db.prepare('select * from blocks where week = ?');
+  return joinBlocks(heads, (week) => unpackBlock(one.get(week)));
 }
