@@ -5,6 +5,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keepHeapSmall } from '../../../cdk/monitor/small-heap.ts';
 import { duckdb } from '../../../shared/archive/duckdb.ts';
 import { archiveParts, readManifest } from '../../../shared/archive/manifest.ts';
 import { memberColumns } from '../../../shared/exports/columns.ts';
@@ -12,6 +13,9 @@ import { exportFormats, writeExport } from '../../../shared/exports/disk.ts';
 import { select } from '../../../shared/exports/select.ts';
 import { diskSearch } from '../../../shared/search/disk.ts';
 import { folderBucket } from './store.ts';
+
+// As the command line does.
+keepHeapSmall();
 
 const { values } = parseArgs({ options: { folder: { type: 'string' }, format: { type: 'string', default: 'csv' } } });
 const folder = values.folder ?? '';
