@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +14,8 @@ import { pageId } from '../../shared/articles/identity.ts';
 import { getObject, listObjects, putObject, removeObjects } from '../../shared/pipeline/s3.ts';
 import { type StepName, steps } from '../../shared/pipeline/topology.ts';
 import { article } from '../support/article.ts';
+import { type Invoked, invokeBundle } from '../support/invoke-bundle.ts';
+import { sqsEvent, urlEvent } from '../support/lambda-events.ts';
 import { writePdf } from '../support/write-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'monitor-bundles-'));
@@ -41,52 +42,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Invoked {
-  readonly answer: unknown;
-  readonly logs: readonly string[];
-  /** Time of the processor from the start of the process until the bundle is loaded. */
-  readonly loadMs: number;
-  readonly rssMb: number;
-}
-
-/** Invokes a bundle as Lambda would: a fresh Node process, the environment that the stack sets. */
-async function invoke(name: StepName, event: object): Promise<Invoked> {
-  const script = join(import.meta.dirname, '../support/invoke-bundle.mjs');
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const env = {
-    ...process.env,
-    SITE_URL: 'https://knowledge.example/',
-    MAIL_SENDER: 'Monitor <monitor@knowledge.example>',
-  };
-  const child = execFile(
-    process.execPath,
-    [script, bundles.get(name) ?? ''],
-    { env, maxBuffer: 1e8 },
-    (error, stdout, stderr) => (error ? reject(new Error(`${error.message}\n${stderr}`)) : resolve(stdout)),
-  );
-  child.stdin?.end(JSON.stringify(event));
-  return JSON.parse(await promise);
-}
-
-const sqsEvent = (message: object) => ({
-  Records: [
-    {
-      messageId: 'm-1',
-      receiptHandle: 'r-1',
-      body: JSON.stringify(message),
-      messageAttributes: {},
-      eventSource: 'aws:sqs',
-    },
-  ],
-});
-const urlEvent = (path: string, query = '') => ({
-  version: '2.0',
-  rawPath: path,
-  rawQueryString: query,
-  headers: { host: 'knowledge.example' },
-  requestContext: { domainName: 'knowledge.example', http: { method: 'GET', path } },
-  isBase64Encoded: false,
-});
+const invoke = (name: StepName, event: object) => invokeBundle(bundles.get(name) ?? '', event);
 const outcomeOf = ({ logs }: Invoked) => JSON.parse(logs.at(-1) ?? '{}').outcome;
 const none = { batchItemFailures: [] };
 
