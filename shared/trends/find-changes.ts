@@ -25,7 +25,7 @@ export interface Change extends Test {
   readonly since?: string;
 }
 
-const { minArticles, minPastWeeks, rates, familyWeeks, tail } = trendSettings;
+const { minArticles, minPastWeeks, rates, aimedClear, familyWeeks, tail } = trendSettings;
 
 /** A burst: its first and its last week so far. */
 interface Burst {
@@ -76,7 +76,7 @@ export function* followChanges(history: History, first: number): Generator<Reado
  */
 function sureness(family: readonly Weighed[]) {
   const chances = (of: readonly Weighed[]) => of.flatMap(({ direction, chance }) => (direction ? [chance] : []));
-  const clear = leastChance(chances(family.filter(({ isOutside }) => isOutside)), rates.clear);
+  const clear = leastChance(chances(family.filter(({ isOutside }) => isOutside)), aimedClear);
   const perhaps = Math.max(leastChance(chances(family), rates.perhaps), balancedChance(chances(family)));
   return ({ direction, isOutside, chance }: Directed): Verdict => {
     if (isOutside && chance >= clear) return direction;
