@@ -108,6 +108,7 @@ td.n a{font-weight:600}
 .search p:last-child{flex:0 0 auto}
 label{display:block;font-size:.875rem;margin-bottom:.2rem}
 input,select,button,textarea{font:inherit;width:100%;min-height:2.75rem;padding:.4rem .6rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem}
+textarea{font-family:ui-monospace,monospace;font-size:.95rem}
 button{background:var(--accent);color:var(--paper);border-color:var(--accent);padding-inline:1.25rem;cursor:pointer}
 
 .subscribe fieldset{border:0;padding:0;margin:0 0 1.5rem;min-width:0}
