@@ -10,6 +10,12 @@ export function formatRows(rows: readonly Row[], format: string): string {
   return write(rows, names);
 }
 
+/** Prints what a query found: a person is told where that is nothing, a program gets nothing in its format. */
+export function printRows(rows: readonly Row[], format: string): void {
+  const text = rows.length === 0 && format === 'table' ? 'No rows.' : formatRows(rows, format);
+  if (text !== '') console.log(text);
+}
+
 const formats = new Map<string, (rows: readonly Row[], names: readonly string[]) => string>([
   ['table', asTable],
   ['csv', asCsv],

@@ -6,7 +6,7 @@ import { viewsOver } from '../../shared/archive/views.ts';
 import { getBytes, getObject } from '../../shared/pipeline/s3.ts';
 import { registry } from '../../shared/sources/registry.ts';
 import { Complaint } from './complaint.ts';
-import { formatRows } from './formats.ts';
+import { printRows } from './formats.ts';
 import type { Where } from './options.ts';
 import { openSession } from './session.ts';
 
@@ -26,7 +26,7 @@ export async function query(sql: string | undefined, options: QueryOptions): Pro
   try {
     const answer = await confined.ask(await archiveParts({ get: getObject, getBytes }), text, 'own');
     if (answer.kind !== 'rows') throw new Complaint(`the query failed: ${answer.why}`);
-    console.log(answer.rows.length > 0 ? formatRows(answer.rows, options.format) : 'No rows.');
+    printRows(answer.rows, options.format);
     if (answer.isCut) console.error(`Only the first ${answer.rows.length} rows are shown: ask for fewer, or in parts.`);
   } finally {
     confined.stop();

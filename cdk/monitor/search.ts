@@ -1,7 +1,7 @@
 import { getBytes, getObject } from '../../shared/pipeline/s3.ts';
 import { searchArchive, topCounts } from '../../shared/search/search-archive.ts';
 import { Complaint } from './complaint.ts';
-import { formatRows } from './formats.ts';
+import { printRows } from './formats.ts';
 import { openSession } from './session.ts';
 import { type WhichOptions, whichOf } from './which.ts';
 
@@ -28,7 +28,7 @@ export async function search(words: string, options: SearchOptions): Promise<voi
       url: article.canonicalUrl,
       extract: extract.text,
     }));
-    console.log(rows.length > 0 ? formatRows(rows, options.format) : 'No rows.');
+    printRows(rows, options.format);
     const about = topCounts(result.counts, 'theme', 5).map(({ value, articles }) => `${value} ${articles}`);
     console.error(`${result.total} found. ${about.length > 0 ? `Themes: ${about.join(', ')}.` : ''}`);
   } finally {
