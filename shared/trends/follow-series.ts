@@ -36,14 +36,15 @@ export function believe(
   shares: Belief,
 ): Belief {
   const calm = before[0] ?? 0;
-  const base = likelihood(count, mean, spread);
+  const likely = times.map((factor) => likelihood(count, factor * mean, spread));
+  const most = Math.max(...likely);
   const ends = 1 - lasting;
-  const weighed = times.map((factor, i) => {
+  const weighed = likely.map((log, i) => {
     // As often as changes end, so that their shares stay.
     const begins = (ends * (shares[i] ?? 0)) / (shares[0] ?? 1);
     const prior =
       i === 0 ? calm * (1 - beginsAt(shares)) + (1 - calm) * ends : calm * begins + (before[i] ?? 0) * lasting;
-    return prior * Math.exp(likelihood(count, factor * mean, spread) - base);
+    return prior * Math.exp(log - most);
   });
   const sum = weighed.reduce((total, n) => total + n, 0);
   return weighed.map((n) => n / sum);

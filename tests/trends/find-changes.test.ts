@@ -38,6 +38,11 @@ describe('a theme', () => {
     expect(found?.verdict).toBe('up');
     expect(found?.count).toBeGreaterThan(found?.expected.high ?? 99);
   });
+  test('at a thousand times its usual is up as surely, and every chance is a number', () => {
+    const found = findChanges(historyOf((n, t) => (t === last ? 5000 : steady(n, t))));
+    expect(found.get('theme:housing')?.verdict).toBe('up');
+    for (const { chance } of found.values()) expect(chance).toBeGreaterThanOrEqual(0);
+  });
   test('that lasts three weeks is one burst since its first week', () => {
     expect(housing(historyOf((n, t) => (t > last - 3 ? 16 : steady(n, t))))).toMatchObject({
       verdict: 'up',
