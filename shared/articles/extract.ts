@@ -48,7 +48,7 @@ function readArticle(page: Page, { html, url, fetchedAt }: FetchedPage): Extract
     .getElementsByTagName('input')
     .some((input) => input.getAttribute('type') === 'password');
   const read = readBest(page, html, own.title);
-  const stated = isThin(read) ? textInData(witness, html, read.text) : undefined;
+  const stated = isThin(read) ? textInData(witness, read.text) : undefined;
   const text = stated?.text ?? read.text;
   const facts = stated?.published && !own.published ? { ...own, published: stated.published } : own;
   const content = stated === undefined ? read.content : undefined;
@@ -94,10 +94,10 @@ interface TextAndFacts {
 }
 
 /** The text that the page's data states, where the page itself shows much less: behind a paywall, or before scripts have run. */
-function textInData(witness: Witness, html: string, shown: string): StatedText | undefined {
+function textInData(witness: Witness, shown: string): StatedText | undefined {
   const stated = statedText(witness, shown);
   if (stated !== undefined) return { text: stated, evidence: 'json-ld' };
-  const inState = articleInState(html, witness.page.title);
+  const inState = articleInState(witness.page);
   if (!inState || inState.text.length < shown.length * 2) return undefined;
   const published = dayInRecord(inState.record, witness.fetchedAt);
   return { text: inState.text, evidence: 'data of the page’s scripts', ...(published && { published }) };

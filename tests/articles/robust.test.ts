@@ -25,6 +25,17 @@ describe('within two seconds, whatever comes:', () => {
     ['dates upon dates', page + '<span class=date>12 May 2020 - </span>'.repeat(60_000)],
     ['digits upon digits', `${page}<p>${'12/'.repeat(1_000_000)}`],
     ['JSON in JSON', `<script type="application/ld+json">${'['.repeat(1_000_000)}</script>${page}`],
+    ['scripts of data that never end', `${page}${'<script type=application/json>'.repeat(100_000)}`],
+    [
+      'a headline, and scripts of data that never end',
+      `<title>Rent</title><h1>Rent</h1>${'<script type=application/json>'.repeat(100_000)}`,
+    ],
+    [
+      'fifty thousand scripts of data',
+      `<title>Free advice for tenants</title>${'<script type="application/json">{"title":"Free advice for tenants"}</script>'.repeat(50_000)}`,
+    ],
+    ['styles that never end', `<p>x</p>${'<style>'.repeat(70_000)}`],
+    ['styles whose ends never end', `<p>x</p>${'<style></style'.repeat(35_000)}`],
     ['a list without end', `<ol>${'<li>item'.repeat(200_000)}</ol>`],
     ['fifty thousand headlines', '<h1>Free advice for tenants</h1>'.repeat(50_000)],
   ])('%s', async (_, html) => {

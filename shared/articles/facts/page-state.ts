@@ -2,11 +2,10 @@ import type { DateFact } from '../article.ts';
 import { plausible } from '../dates/plausible.ts';
 import { readDate } from '../dates/read-date.ts';
 import { lettersOf } from '../letters.ts';
-import type { Thing } from './json-ld.ts';
-import { isThing } from './json-ld.ts';
+import type { Page } from '../page/read-page.ts';
+import { isThing, type Thing } from './json-ld.ts';
 import { plainParagraphs } from './stated-text.ts';
 
-const scripts = /<script\b[^>]*\btype=["']?application\/json\b[^>]*>([\s\S]*?)<\/script/gi;
 const titleFields = ['title', 'headline', 'name', 'heading'];
 const maxDepth = 14;
 /** Values looked at, at most: the state of a shop holds all of its goods. */
@@ -38,11 +37,11 @@ export function dayInRecord(record: Thing, fetchedAt: Date): DateFact | undefine
  * The text in the data that a page gives to its own scripts, where browsers show it and the HTML does not: the longest
  * field of the record whose title is the page's.
  */
-export function articleInState(html: string, title: string): StateArticle | undefined {
+export function articleInState({ states, title }: Pick<Page, 'states' | 'title'>): StateArticle | undefined {
   const wanted = lettersOf(title);
   if (wanted === '') return undefined;
   const found: StateArticle[] = [];
-  for (const [, json = ''] of html.matchAll(scripts)) {
+  for (const json of states) {
     let left = maxValues;
     const walk = (value: unknown, depth: number): void => {
       if (left-- <= 0 || depth > maxDepth || typeof value !== 'object' || value === null) return;

@@ -12,6 +12,8 @@ export interface Page {
   readonly links: readonly Attributes[];
   /** The texts of `application/ld+json` scripts. */
   readonly jsonLd: readonly string[];
+  /** The texts of `application/json` scripts: what the page gives to its own programs. */
+  readonly states: readonly string[];
 }
 
 /** One `meta` element: its name, property or itemprop in lower case, and its content. */
@@ -44,11 +46,12 @@ class PageReader {
   readonly #metas: Meta[] = [];
   readonly #links: Attributes[] = [];
   readonly #jsonLd: string[] = [];
+  readonly #states: string[] = [];
   #title: string | undefined;
   #language: string | undefined;
   #base: string | undefined;
-  /** Where text goes: the tree, the page's title, the last JSON-LD, or nowhere. */
-  #into: 'tree' | 'title' | 'json-ld' | 'nowhere' = 'tree';
+  /** Where text goes: the tree, the page's title, the last data, or nowhere. */
+  #into: 'tree' | 'title' | 'json-ld' | 'state' | 'nowhere' = 'tree';
   #text = '';
   #at = this.#body;
   #elements = 0;
@@ -78,6 +81,7 @@ class PageReader {
       metas: this.#metas,
       links: this.#links,
       jsonLd: this.#jsonLd,
+      states: this.#states,
     };
   }
 
@@ -118,6 +122,7 @@ class PageReader {
     if (this.#into === 'tree' && this.#text !== '') this.#write(this.#tidy(this.#text));
     if (this.#into === 'title') this.#title ??= this.#text;
     if (this.#into === 'json-ld') this.#jsonLd.push(this.#text);
+    if (this.#into === 'state') this.#states.push(this.#text);
     this.#text = '';
   }
 
@@ -136,8 +141,7 @@ class PageReader {
 
   #leaveOut(name: string, fields: Attributes, depth: number): void {
     this.#unreadFrom = depth;
-    const isJsonLd = name === 'script' && /ld\+json/i.test(fields['type'] ?? '');
-    this.#into = name === 'title' ? 'title' : isJsonLd ? 'json-ld' : 'nowhere';
+    this.#into = name === 'title' ? 'title' : name === 'script' ? dataOf(fields['type'] ?? '') : 'nowhere';
   }
 
   #readFrame(name: string, fields: Attributes): void {
@@ -150,4 +154,10 @@ class PageReader {
     const content = fields['content'];
     if (name && content) this.#metas.push({ name: name.trim().toLowerCase(), content: content.trim() });
   }
+}
+
+/** What kind of data a script of a type is. */
+function dataOf(type: string): 'json-ld' | 'state' | 'nowhere' {
+  if (/ld\+json/i.test(type)) return 'json-ld';
+  return /^\s*application\/json\b/i.test(type) ? 'state' : 'nowhere';
 }

@@ -1,6 +1,12 @@
-/** Titles of pages that are not there, or of a site that is out of order. */
-const titles =
-  /\b404\b|\b50[023]\b|not found|page (?:missing|unavailable)|unavailable|maintenance|page introuvable|introuvable|no encontrad[ao]|no existe|não encontrad[ao]|nicht gefunden|wartungsarbeiten|niet gevonden|hittades inte|finns inte|non trovata|no trobada|ikke fundet|nie znaleziono|bulunamadı|찾을 수 없|見つかりません|未找到|找不到|غير موجودة|לא נמצא/i;
+/** What titles say of pages that are not there, or of a site that is out of order. */
+const absence =
+  /not found|missing|unavailable|maintenance|introuvable|no encontrad[ao]|no existe|não encontrad[ao]|nicht gefunden|wartungsarbeiten|niet gevonden|hittades inte|finns inte|non trovata|no trobada|ikke fundet|nie znaleziono|bulunamadı|찾을 수 없\p{L}*|見つかりません|未找到|找不到|غير موجودة|לא נמצא/iu;
+/** What they say it of; without it, news may say the same of anything. */
+const missed =
+  /page|página|pàgina|pagina|seite|inhalt|sida|siden?\b|side\b|document|\bsite|service|sitio|sito|strona|sayfa|페이지|ページ|页面|頁面|صفحة|דף|404|50[023]/iu;
+const status = /^\W*(?:\p{L}+\W+)?(?:404|50[023])\W*(?:error|fehler|erreur|errore?|erro)?\W*$/iu;
+/** Words of a title, or of a part of one, beyond which it tells more than that. */
+const maxWords = 7;
 
 const page =
   '(?:page|página|pàgina|pagina|seite|inhalt|sida|sidan|siden|side|document|artikel(?:en)?|페이지|ページ|页面|頁面|صفحة|الصفحة|דף|הדף)';
@@ -15,5 +21,13 @@ const outOfOrder =
 export function isNotFound(title: string, shown: string): boolean {
   if (shown.length > 1500) return false;
   const beginning = shown.slice(0, 500);
-  return titles.test(title) || sentences.test(beginning) || outOfOrder.test(beginning);
+  return title.split(titleParts).some(saysAbsent) || sentences.test(beginning) || outOfOrder.test(beginning);
+}
+
+const titleParts = /\s+[-–—:]\s+|\s*[|·»]\s*|:\s/u;
+
+function saysAbsent(part: string): boolean {
+  if (status.test(part)) return true;
+  if (!absence.test(part) || part.trim().split(/\s+/).length > maxWords) return false;
+  return missed.test(part) || !/\p{L}/u.test(part.replace(absence, ''));
 }

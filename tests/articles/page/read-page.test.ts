@@ -6,10 +6,10 @@ import { articleSettings } from '../../../shared/articles/settings.ts';
 const text = (html: string) => readPage(html).body.textContent;
 
 describe('a page is read', () => {
-  test('with its title, language, base, metas, links and JSON-LD', () => {
+  test('with its title, language, base, metas, links, JSON-LD and data for programs', () => {
     const page = readPage(`<html lang=ca><head><title> Drets  a la
       ciutat </title><base href="/ca/"><meta property="OG:Title" content=" Drets "><meta name=empty>
-      <link rel=canonical href=/a><script type="application/ld+json">{"a":1}</script></head><body class=post>x</body>`);
+      <link rel=canonical href=/a><script type="application/ld+json">{"a":1}</script><script id=state type="application/json">{"b":2}</script></head><body class=post>x</body>`);
     expect(page).toMatchObject({
       title: 'Drets a la ciutat',
       language: 'ca',
@@ -17,6 +17,7 @@ describe('a page is read', () => {
       metas: [{ name: 'og:title', content: 'Drets' }],
       links: [{ rel: 'canonical', href: '/a' }],
       jsonLd: ['{"a":1}'],
+      states: ['{"b":2}'],
     });
     expect(page.body.className).toBe('post');
     expect(page.body.textContent.trim()).toBe('x');
