@@ -24,12 +24,17 @@ export async function takedown(named: string, { reason, by, ...options }: Takedo
     const reach = { ...bucket, address: addressOf, sql: session.powers.sql, now };
     const id = /^https?:/.test(named) ? pageId(named) : named;
     const article = await findArticle(id, bucket);
-    if (!article) throw new Complaint(await whyNone(named, id));
+    if (!article && !(await isTakenDown(id, bucket)))
+      throw new Complaint(
+        `There is no article "${named}". Give its address or its id; \`monitor search\` finds addresses.`,
+      );
+    if (!article) {
+      await clearAway(reach);
+      return console.log(`"${named}" was taken down before; what was left of it is cleared away.`);
+    }
     const week = weekOfArticle(article, zone);
     await takeDown({ article, week }, { reason, by, at: now() }, bucket);
-    await compact(reach);
-    await indexArchive(reach);
-    await purge(reach);
+    await clearAway(reach);
     console.log(
       `${article.title}\ntaken down by ${by}: ${reason}\nGET /api/articles/${article.id} answers 410 from now on.`,
     );
@@ -41,7 +46,9 @@ export async function takedown(named: string, { reason, by, ...options }: Takedo
   }
 }
 
-async function whyNone(named: string, id: string): Promise<string> {
-  if (await isTakenDown(id, { get: getObject })) return `"${named}" was taken down before.`;
-  return `There is no article "${named}". Give its address or its id; \`monitor search\` finds addresses.`;
+/** Files, searches and counts without what was taken down; once more where the command was ended on the way. */
+async function clearAway(reach: Parameters<typeof compact>[0] & Parameters<typeof indexArchive>[0]): Promise<void> {
+  await compact(reach);
+  await indexArchive(reach);
+  await purge(reach);
 }
