@@ -1,4 +1,4 @@
-import { approvedKey, approvedPrefix, readApproved } from '../shared/digest/desk.ts';
+import { isPublishable, writePublished } from '../shared/digest/published.ts';
 import { publicationOfStack } from '../shared/pipeline/env.ts';
 import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
@@ -7,16 +7,15 @@ import { digestFiles, listFiles } from '../shared/site/published-files.ts';
 import { idIn, subscriberPrefix } from '../shared/subscribers/keys.ts';
 import { recipientsOf } from '../shared/subscribers/ledger.ts';
 
-/** Puts an approved digest on the site, and announces one briefing for each subscriber. */
+/** Puts an approved digest on the site, and announces one briefing for each reader it had when it was first published. */
 export const run: Run<'publish-digest'> = async ({ week }, reach) => {
-  const { publication, get, list, put, send } = reach;
-  const approved = await get('desk', approvedKey(week));
-  if (!approved) throw new Refused('not-approved', week);
-  const { digest } = readApproved(approved.text);
-  for (const [key, body] of digestFiles(digest)) await put('site', key, body);
-  const published = await Promise.all((await list('desk', approvedPrefix)).map(async ({ key }) => get('desk', key)));
-  const digests = published.flatMap((stored) => (stored ? [readApproved(stored.text).digest] : []));
-  for (const [key, body] of listFiles(digests, publication)) await put('site', key, body);
+  const { publication, list, put, send } = reach;
+  if (!(await isPublishable(week, reach))) throw new Refused('not-approved', week);
+  await writePublished(reach, async (digests) => {
+    const own = digests.filter((digest) => digest.week === week);
+    for (const [key, body] of [...own.flatMap((digest) => digestFiles(digest)), ...listFiles(digests, publication)])
+      await put('site', key, body);
+  });
   const readers = (await list('subscribers', subscriberPrefix)).map(({ key }) => idIn(key));
   const recipients = await recipientsOf(week, readers, reach);
   await send(

@@ -1,7 +1,8 @@
-import { approvalOf, edited } from '../../shared/digest/desk.ts';
+import { approvalOf, approvedKey, edited } from '../../shared/digest/desk.ts';
 import type { Digest } from '../../shared/digest/digest.ts';
-import type { Command, Objection } from '../../shared/digest/edits.ts';
-import { type DeskStore, edit, type OpenDraft, openDraft, sealApproval } from '../../shared/digest/keep-desk.ts';
+import type { Command } from '../../shared/digest/edits.ts';
+import { type DeskStore, edit, type OpenDraft, openDraft } from '../../shared/digest/keep-desk.ts';
+import { objections } from '../../shared/digest/objections.ts';
 import { getObject, putObject } from '../../shared/pipeline/s3.ts';
 import { sendMessages } from '../../shared/pipeline/sqs.ts';
 import { Complaint } from './complaint.ts';
@@ -18,14 +19,6 @@ export async function openedDraft(week: string): Promise<OpenDraft> {
 /** The draft of a week as staff left it; a complaint where there is none. */
 export const draftOf = async (week: string): Promise<Digest> => edited((await openedDraft(week)).draft);
 
-const objections: Readonly<Record<Objection, string>> = {
-  'no-such-story': 'no story of the draft has this article id; `monitor desk show` lists them',
-  'no-such-article': 'no article of the draft has this id; `monitor desk show` lists them',
-  'no-such-theme': 'the draft has no theme of this id',
-  'no-such-place': 'the draft has fewer stories',
-  'already-approved': 'the digest is approved already; what is wrong in it can be corrected (`monitor desk correct`)',
-};
-
 /** Does one thing to a draft as it was read; a complaint says why it cannot be done. */
 export async function editDraft(week: string, version: string, by: string, command: Command, now: Date) {
   const done = await edit(desk, { week, version, by, command }, now);
@@ -41,12 +34,8 @@ export async function editDraft(week: string, version: string, by: string, comma
 export async function approve(week: string, by: string, at: Date, version?: string): Promise<Digest> {
   const open = await openedDraft(week);
   // Whoever approved it was interrupted before it was announced: that is made good, and stays their approval.
-  if (approvalOf(open.draft) && (await sealApproval(desk, open.draft))) {
-    await sendMessages('issues', [{ week }]);
-    return edited(open.draft);
-  }
-  const draft = await editDraft(week, version ?? open.version, by, { do: 'approve' }, at);
-  await sealApproval(desk, draft);
+  const isUnannounced = approvalOf(open.draft) && !(await getObject('desk', approvedKey(week)));
+  const draft = isUnannounced ? open.draft : await editDraft(week, version ?? open.version, by, { do: 'approve' }, at);
   await sendMessages('issues', [{ week }]);
   return edited(draft);
 }

@@ -12,6 +12,7 @@ export function addDeskCommands(monitor: Commander, where: Where): void {
     where(desk.command(usage).description(description))
       .option('--week <week>', 'an ISO week such as 2026-W47; default: the last complete one')
       .option('--by <name>', 'who does it')
+      .option('--why <reason>', 'why a tag is wrong, for the archive (tag, untag)')
       .option('--version <version>', 'the version that was read; refused if somebody changed the draft since')
       .action(async (...args) => {
         const given = args.filter((arg) => typeof arg === 'string');
@@ -21,7 +22,7 @@ export function addDeskCommands(monitor: Commander, where: Where): void {
   verb('move <article> <place>', 'puts a story at a place, the first being 1', (article = '', to) => ({
     do: 'move',
     article,
-    to: Math.max(1, Math.trunc(Number(to)) || 1),
+    to: Number(to),
   }));
   verb('drop <article>', 'takes a story out; it is named among what is left out', (article = '') => ({
     do: 'drop',
@@ -33,18 +34,27 @@ export function addDeskCommands(monitor: Commander, where: Where): void {
     article,
     text,
   }));
-  verb('tag <article> <theme>', 'gives an article a theme', (article = '', theme = '') => ({
-    do: 'tag',
-    article,
-    theme,
-  }));
-  verb('untag <article> <theme>', 'takes a theme from an article', (article = '', theme = '') => ({
-    do: 'untag',
-    article,
-    theme,
-  }));
+  verb(
+    'tag <article> <theme>',
+    'gives an article a theme, here and in the archive for ever',
+    (article = '', theme = '') => ({
+      do: 'tag',
+      article,
+      theme,
+    }),
+  );
+  verb(
+    'untag <article> <theme>',
+    'takes a theme from an article, here and in the archive for ever',
+    (article = '', theme = '') => ({
+      do: 'untag',
+      article,
+      theme,
+    }),
+  );
   verb('headline <text>', 'writes the headline anew', (text = '') => ({ do: 'headline', text }));
   verb('introduction <text>', 'writes the introduction anew', (text = '') => ({ do: 'introduction', text }));
   verb('approve', 'approves the draft and publishes it', () => ({ do: 'approve' }));
+  verb('report', 'of every digest: what staff changed of what the machine made', () => ({ kind: 'report' }));
   verb('correct <text>', 'adds a correction to a published digest', (text = '') => ({ kind: 'correct', text }));
 }

@@ -36,5 +36,12 @@ export const readReading = (text: string): ReadonlySet<string> => new Set(z.arra
 /** The draft as staff left it. */
 export const edited = ({ machine, log }: Draft): Digest => applyEntries(machine, log);
 
-/** Whoever approved it, where somebody did: nothing is changed after. */
-export const approvalOf = ({ log }: Draft): Entry | undefined => log.find(({ command }) => command.do === 'approve');
+/** What ended the work on a draft, where something did: nothing is changed after. */
+export const endOf = ({ log }: Draft): Entry | undefined =>
+  log.find(({ command: { do: what } }) => what === 'approve' || what === 'release' || what === 'skip');
+
+/** Who, or what, let it be published. */
+export function approvalOf(draft: Draft): Entry | undefined {
+  const end = endOf(draft);
+  return end?.command.do === 'skip' ? undefined : end;
+}

@@ -5,6 +5,7 @@ import {
   type Draft,
   draftKey,
   edited,
+  endOf,
   readApproved,
   readDraft,
 } from './desk.ts';
@@ -41,11 +42,11 @@ export async function openDraft({ get }: Pick<DeskStore, 'get'>, week: string): 
   return stored && { draft: readDraft(stored.text), version: stored.etag };
 }
 
-/** Puts what the machine made on the desk; what staff did to an earlier draft stays, and an approved one is not touched. */
+/** Puts what the machine made on the desk; what staff did to an earlier draft stays, and a closed one is not touched. */
 export async function putDraft(store: DeskStore, machine: Digest, now: Date): Promise<void> {
   for (;;) {
     const open = await openDraft(store, machine.week);
-    if (open && approvalOf(open.draft)) return;
+    if (open && endOf(open.draft)) return;
     const draft: Draft = { machine, log: open?.draft.log ?? [], draftedAt: open?.draft.draftedAt ?? now.toISOString() };
     const condition = open ? { ifMatch: open.version } : ({ ifAbsent: true } as const);
     if (await store.put('desk', draftKey(machine.week), JSON.stringify(draft), condition)) return;
@@ -61,9 +62,10 @@ export async function edit(
   const { week, version, by, command } = order;
   const open = await openDraft(store, week);
   if (!open) return { kind: 'no-draft' };
-  if (approvalOf(open.draft)) return { kind: 'objection', why: 'already-approved' };
+  const end = endOf(open.draft);
+  if (end) return { kind: 'objection', why: end.command.do === 'skip' ? 'skipped' : 'already-approved' };
   if (open.version !== version) return { kind: 'changed-meanwhile' };
-  const next = apply(edited(open.draft), command);
+  const next = apply(edited(open.draft), command, open.draft.machine);
   if (typeof next === 'string') return { kind: 'objection', why: next };
   const draft: Draft = { ...open.draft, log: [...open.draft.log, { at: now.toISOString(), by, command }] };
   const isOurs = await store.put('desk', draftKey(week), JSON.stringify(draft), { ifMatch: version });

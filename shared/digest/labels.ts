@@ -12,6 +12,14 @@ export function themeLabels({ groups, themes }: Taxonomy): ReadonlyMap<string, {
   return new Map(themes.map(({ id, label, group }) => [id, { label, group: groupLabels.get(group) ?? group }]));
 }
 
+let names: ReturnType<typeof themeLabels> | undefined;
+
+/** Labels of the taxonomy's own themes and of their groups. */
+export function themeNames(): ReturnType<typeof themeLabels> {
+  names ??= themeLabels(taxonomy);
+  return names;
+}
+
 let known: ReadonlySet<string> | undefined;
 
 /** Whether a word stands in a term of a theme, in any language. */

@@ -9,6 +9,9 @@ type Facts = Pick<Digest, 'week' | 'from' | 'to' | 'outcome' | 'totals' | 'theme
 /** Changes, and themes, that headline and introduction name. */
 const maxNamed = 3;
 
+/** What a digest says of itself that its deadline published. */
+export const unreviewedWords = 'This digest was published at its deadline: nobody of the staff had approved it.';
+
 /** The one line above a digest: a change if there is one, and never a change where there is none. */
 export function headlineOf({ outcome, totals, themes, coverage }: Facts): string {
   const { articles, sources } = totals;

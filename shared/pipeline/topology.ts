@@ -139,7 +139,7 @@ export const topology = declareTopology({
       on: { kind: 'queue', queue: 'issues', batchSize: 1, concurrency: 2 },
       uses: ['publication'],
       reads: ['desk', 'subscribers'],
-      writes: ['site', 'subscribers'],
+      writes: ['desk', 'site', 'subscribers'],
       sends: ['mails'],
       timeoutSeconds: 300,
       memoryMb: 512,

@@ -2,24 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { approvedKey, draftKey, edited, readApproved } from '../../shared/digest/desk.ts';
 import { differenceOf } from '../../shared/digest/difference.ts';
 import type { Command } from '../../shared/digest/edits.ts';
-import { correct, type DeskStore, edit, openDraft, putDraft, sealApproval } from '../../shared/digest/keep-desk.ts';
+import { correct, edit, openDraft, putDraft, sealApproval } from '../../shared/digest/keep-desk.ts';
+import { deskInMemory } from '../support/desk.ts';
 import { sampleDigest, week } from './sample-week.ts';
 
 const now = new Date('2026-11-23T08:00:00Z');
 
-/** A desk in memory, where of two writers with a condition the first wins. */
 async function newDesk() {
-  const kept = new Map<string, { text: string; etag: string }>();
-  let writes = 0;
-  const store: DeskStore = {
-    get: async (_, key) => kept.get(key),
-    put: async (_, key, text, condition) => {
-      const etag = kept.get(key)?.etag;
-      if (condition && ('ifAbsent' in condition ? etag !== undefined : etag !== condition.ifMatch)) return false;
-      kept.set(key, { text, etag: `v${++writes}` });
-      return true;
-    },
-  };
+  const store = deskInMemory();
   await putDraft(store, sampleDigest, now);
   const opened = async () => {
     const open = await openDraft(store, week);
@@ -28,7 +18,7 @@ async function newDesk() {
   };
   const order = async (command: Command, by = 'Ada') =>
     edit(store, { week, version: (await opened()).version, by, command }, now);
-  return { store, kept, opened, order };
+  return { store, kept: store.kept, opened, order };
 }
 const ids = (digest: typeof sampleDigest) => digest.stories.map(({ articleId }) => articleId);
 
@@ -63,6 +53,16 @@ describe('staff', () => {
     expect(housing?.articleIds).not.toContain('evictions');
   });
 
+  test('bring a story back that was dropped, as the machine had quoted it', async () => {
+    const { order, opened } = await newDesk();
+    await order({ do: 'drop', article: 'lake' });
+    await order({ do: 'pin', article: 'lake' });
+    const digest = edited((await opened()).draft);
+    expect(digest.stories[0]).toEqual(sampleDigest.stories.find(({ articleId }) => articleId === 'lake'));
+    expect(digest.leftOut).toEqual(sampleDigest.leftOut);
+    expect(digest.mentions).toEqual(sampleDigest.mentions);
+  });
+
   test('are told what cannot be done', async () => {
     const { order } = await newDesk();
     expect(await order({ do: 'drop', article: 'nobody' })).toEqual({ kind: 'objection', why: 'no-such-story' });
@@ -93,6 +93,24 @@ test('of two who approve, one does; after that nothing is edited', async () => {
   );
   expect(both.filter(({ kind }) => kind === 'done')).toHaveLength(1);
   expect(await order({ do: 'headline', text: 'Too late' })).toEqual({ kind: 'objection', why: 'already-approved' });
+});
+
+test('a deadline publishes what nobody approved with every edit, and the digest says so', async () => {
+  const { order, opened } = await newDesk();
+  await order({ do: 'introduction', text: 'A quiet week.' });
+  await order({ do: 'release' }, 'the deadline');
+  expect(edited((await opened()).draft).introduction).toBe(
+    'A quiet week. This digest was published at its deadline: nobody of the staff had approved it.',
+  );
+  expect(await order({ do: 'approve' })).toEqual({ kind: 'objection', why: 'already-approved' });
+});
+
+test('a draft that its deadline skipped is closed and never published', async () => {
+  const { store, order, opened } = await newDesk();
+  await order({ do: 'skip' }, 'the deadline');
+  expect(await order({ do: 'approve' })).toEqual({ kind: 'objection', why: 'skipped' });
+  const { draft } = await opened();
+  await expect(sealApproval(store, draft)).rejects.toThrow('is not approved');
 });
 
 test('a draft that is made anew keeps what staff did', async () => {
