@@ -38,6 +38,7 @@ async function fileOne(
   const article = await findArticle(command.article, { get, put });
   const stored = article && (await get('archive', taggedKey(weekOfArticle(article, zone), article.id)));
   if (!article || !stored) return `${command.article}: the article is not in the archive any more.`;
+  const now = new Date(at);
   const { tags } = TaggedArticle.parse(JSON.parse(stored.text));
   const action: Correction['action'] = command.do === 'tag' ? 'add' : 'remove';
   const decided = {
@@ -48,8 +49,9 @@ async function fileOne(
     by,
     why: command.why ?? `Corrected at the desk, in the digest of ${week}`,
   };
-  if (tags.corrections?.includes(makeCorrection({ ...decided, at, evidence: [] }).id)) return undefined;
-  const correction = decide(decided, { text: article.text, tags, now: new Date(at) });
+  if (tags.corrections?.includes(makeCorrection({ ...decided, at: now.toISOString(), evidence: [] }).id))
+    return undefined;
+  const correction = decide(decided, { text: article.text, tags, now });
   if ('refused' in correction) return `${command.article}: ${correction.refused}`;
   await put('archive', correctionKey(correction), JSON.stringify(correction), { ifAbsent: true });
   await send('articles', [{ articleId: article.id }]);
