@@ -13,7 +13,10 @@ export const run: Run<'publish-digest'> = async ({ week }, reach) => {
   if (!(await isPublishable(week, reach))) throw new Refused('not-approved', week);
   await writePublished(reach, async (digests) => {
     const own = digests.filter((digest) => digest.week === week);
-    for (const [key, body] of [...own.flatMap((digest) => digestFiles(digest)), ...listFiles(digests, publication)])
+    for (const [key, body] of [
+      ...own.flatMap((digest) => digestFiles(digest, publication)),
+      ...listFiles(digests, publication),
+    ])
       await put('site', key, body);
   });
   const readers = (await list('subscribers', subscriberPrefix)).map(({ key }) => idIn(key));

@@ -1,4 +1,4 @@
-import { toOpml } from '../../shared/feeds/opml.ts';
+import { sourcesOpml } from '../../shared/site/formats/networks.ts';
 import type { Source } from '../../shared/sources/source.ts';
 import { formatRows } from './formats.ts';
 import { settingOf, type Where } from './options.ts';
@@ -12,7 +12,7 @@ export async function check(options: Where): Promise<void> {
 /** Prints the feeds that are polled as OPML. */
 export async function opml(options: Where): Promise<void> {
   const { powers } = await settingOf(options);
-  console.log(toOpml('Networks of human rights cities', powers.registry.sources.flatMap(outlineOf)));
+  console.log(sourcesOpml(powers.registry.sources));
 }
 
 function readingOf({ id, organisation, poll }: Source) {
@@ -22,9 +22,4 @@ function readingOf({ id, organisation, poll }: Source) {
     polled: poll.how === 'none' ? `no: ${poll.reason}` : poll.how,
     where: poll.how === 'none' ? poll.detail : poll.url,
   };
-}
-
-function outlineOf({ organisation, site, poll, languages: [language] }: Source) {
-  if (poll.how !== 'feed') return [];
-  return [{ title: organisation, feedUrl: poll.url, ...(site && { siteUrl: site }), ...(language && { language }) }];
 }

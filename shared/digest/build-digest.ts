@@ -16,7 +16,7 @@ export function buildDigest(input: DigestInput): Digest {
   const { week, zone, undated, coverage, taxonomyVersion } = input;
   const articles = [...new Map(input.articles.map((article) => [article.id, article])).values()];
   const { from, to } = weekBounds(week, zone);
-  const sources = sourcesOf(articles, input.organisations);
+  const sources = sourcesOf(articles, input);
   const past = weeksBefore(week, digestSettings.shownWeeks).map((week) => totalOf(week, input));
   const totals = { articles: articles.length, sources: sources.length, past };
   const { themes, series } = weekSeries(articles, input);
@@ -67,10 +67,10 @@ function totalOf(week: string, { totals }: DigestInput): Digest['totals']['past'
   };
 }
 
-function sourcesOf(articles: readonly DigestArticle[], names: ReadonlyMap<string, string>): Digest['sources'] {
+function sourcesOf(articles: readonly DigestArticle[], { organisations, addresses }: DigestInput): Digest['sources'] {
   const ids = articles.flatMap(({ sources }) => [...new Set(sources)]);
   return [...Map.groupBy(ids, (id) => id)]
-    .map(([id, own]) => ({ id, name: names.get(id) ?? id, articles: own.length }))
+    .map(([id, own]) => ({ id, name: organisations.get(id) ?? id, articles: own.length, ...addresses?.get(id) }))
     .sort((a, b) => b.articles - a.articles || compare(a.name, b.name) || compare(a.id, b.id));
 }
 

@@ -58,6 +58,8 @@ export interface DigestInput {
   readonly coverage: Coverage;
   /** Names by source id. */
   readonly organisations: ReadonlyMap<string, string>;
+  /** Where networks are, and the feeds they are read by. */
+  readonly addresses?: ReadonlyMap<string, { readonly siteUrl?: string; readonly feedUrl?: string }>;
   readonly themes: ReadonlyMap<string, { readonly label: string; readonly group: string }>;
   readonly taxonomyVersion: string;
 }
@@ -159,6 +161,17 @@ export type ComingEvent = z.infer<typeof ComingEvent>;
 const Correction = z.readonly(z.object({ at: z.iso.datetime(), by: z.string(), text: z.string() }));
 export type Correction = z.infer<typeof Correction>;
 
+/** A network of the week, and where it is read. */
+const Network = z.readonly(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    articles: z.number(),
+    siteUrl: z.exactOptional(z.string()),
+    feedUrl: z.exactOptional(z.string()),
+  }),
+);
+
 const Total = z.readonly(z.object({ week: z.string(), articles: z.number(), sources: z.number() }));
 
 /** One week of the networks, as drafted for staff and read by everybody else once approved. */
@@ -187,7 +200,7 @@ export const Digest = z.readonly(
     /** The week's other articles. */
     mentions: z.readonly(z.array(Mention)),
     /** The networks of the week. */
-    sources: z.readonly(z.array(z.readonly(z.object({ id: z.string(), name: z.string(), articles: z.number() })))),
+    sources: z.readonly(z.array(Network)),
     undated: z.number(),
     /** Articles that are no story, by reason. */
     leftOut: z.readonly(z.partialRecord(z.enum(omissions), z.number())),

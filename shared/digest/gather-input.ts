@@ -5,7 +5,7 @@ import { weekBounds } from '../archive/week.ts';
 import type { Source } from '../sources/source.ts';
 import { taxonomy } from '../taxonomy/theme.ts';
 import type { DigestInput } from './digest.ts';
-import { isKnownWord, organisationNames, themeLabels } from './labels.ts';
+import { isKnownWord, networkAddresses, organisationNames, themeLabels } from './labels.ts';
 import { noteReadings } from './note-readings.ts';
 import { comparableWith, readHistory } from './read-history.ts';
 import { readWeek } from './read-week.ts';
@@ -44,6 +44,7 @@ export async function gatherInput(
     isKnownWord,
     coverage,
     organisations: organisationNames(sources),
+    addresses: networkAddresses(sources),
     themes,
     taxonomyVersion: taxonomy.version,
   };

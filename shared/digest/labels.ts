@@ -6,6 +6,15 @@ import { words } from '../text/words.ts';
 export const organisationNames = (sources: readonly Source[]): ReadonlyMap<string, string> =>
   new Map(sources.map(({ id, organisation }) => [id, organisation]));
 
+/** Where the sources are, and the feeds they are read by, by source id. */
+export const networkAddresses = (sources: readonly Source[]) =>
+  new Map(
+    sources.map(({ id, site, poll }) => [
+      id,
+      { ...(site !== undefined && { siteUrl: site }), ...(poll.how === 'feed' && { feedUrl: poll.url }) },
+    ]),
+  );
+
 /** Labels of themes and of their groups by theme id. */
 export function themeLabels({ groups, themes }: Taxonomy): ReadonlyMap<string, { label: string; group: string }> {
   const groupLabels = new Map(groups.map(({ id, label }) => [id, label]));

@@ -8,11 +8,22 @@ export function listed(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 }
 
+/** A sentence as it is quoted, with a sign that the text goes on where it was cut. */
+export const quoted = (sentence: string): string => (/[\p{P}]$/u.test(sentence) ? sentence : `${sentence} …`);
+
 /** A calendar day in words: `16 November 2026`; what is no whole day stays as it is. */
 export const showDay = (date: string): string => say(date, days);
 
 /** A calendar day in few letters: `16 Nov 2026`. */
 export const showShortDay = (date: string): string => say(date, shortDays);
+
+/** A day, or a day with its time as the publisher wrote it: `1 December 2026, 18:30`. */
+export function showMoment(moment: string): string {
+  const [, time, offset = ''] =
+    /^\d{4}-\d\d-\d\dT(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(moment) ?? [];
+  const zone = offset === 'Z' ? ' UTC' : offset && ` (UTC${offset})`;
+  return time === undefined ? showDay(moment) : `${showDay(moment)}, ${time}${zone}`;
+}
 
 /** A span of days in words: `16–22 November 2026`. */
 export function showSpan(from: string, to: string): string {

@@ -1,4 +1,5 @@
 import type { Digest, Mention, Story, ThemeWeek } from '../digest/digest.ts';
+import { quoted } from '../digest/say.ts';
 import { absolute, paths } from '../site/paths.ts';
 import type { Choices } from '../subscribers/choices.ts';
 import type { Block } from './block.ts';
@@ -76,10 +77,9 @@ function itemOf({ title, url, language, organisations, published }: Mention | St
   return { title, url, language, by, ...(published !== undefined && { on: dayIn(readers, published) }) };
 }
 
-/** The sentence with a sign that the text goes on, where it was cut. */
 function quoteOf({ sentence }: Story): { readonly quote?: string } {
   if (sentence === undefined) return {};
-  return { quote: /[\p{P}]$/u.test(sentence) ? sentence : `${sentence} …` };
+  return { quote: quoted(sentence) };
 }
 
 function figures({ themes, picture }: Parts, { chart }: MailTexts): readonly Block[] {

@@ -1,6 +1,7 @@
 import type { Digest, Mention, Omission, Story } from '../digest/digest.ts';
-import { counted, showDay, showSpan } from '../digest/say.ts';
+import { counted, quoted, showDay, showSpan } from '../digest/say.ts';
 import { byline, names } from './byline.ts';
+import { formatPath, weekFormatIds, weekFormats } from './formats/week-formats.ts';
 import { type Html, html } from './html.ts';
 import { spoken } from './language.ts';
 import { layout } from './layout.ts';
@@ -37,11 +38,9 @@ ${trendTable(digest)}
 </section>`
 }
 ${leftOut(digest)}
-${method(digest)}`;
+${method(digest)}
+${forms(digest)}`;
 }
-
-/** The sentence with a sign that the text goes on, where it was cut. */
-const quoted = (sentence: string) => (/[\p{P}]$/u.test(sentence) ? sentence : `${sentence} …`);
 
 function storyItem(story: Story, labels: ReadonlyMap<string, string>): Html {
   const { url, title, language, sentence, themes, note, alsoTold } = story;
@@ -97,5 +96,17 @@ function method({ method, zone, week }: Digest): Html {
 <dt>How changes are found</dt><dd>${trends}</dd>
 <dt>Where words come from</dt><dd>Each quotation is word for word from the article; headline and introduction are made from the counts by fixed rules. Taxonomy ${taxonomyVersion}, week ${week}.</dd>
 </dl>
+</section>`;
+}
+
+/** Where the same digest is in other forms. */
+function forms({ week }: Digest): Html {
+  const links = weekFormatIds.map((format) => {
+    const { label, use } = weekFormats[format];
+    return html`<li><a href="${formatPath(week, format)}">${label}</a> ${use}</li>\n`;
+  });
+  return html`<section aria-labelledby="forms"><h2 id="forms">The same in other forms</h2>
+<ul class="ways">${links}<li><a href="${paths.digests}#follow">Feeds</a> every digest, as RSS, Atom or JSON Feed</li></ul>
+<p class="note">The fragment has no style and no script, and may be fetched from any site; <a href="${formatPath('latest', 'fragment')}">one address</a> always has the newest digest. This page prints with its figures.</p>
 </section>`;
 }

@@ -1,5 +1,6 @@
 import type { Digest } from '../digest/digest.ts';
 import { counted, showSpan } from '../digest/say.ts';
+import { listFormats } from './formats/week-formats.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { paths } from './paths.ts';
@@ -14,7 +15,8 @@ export function digestsPage(digests: readonly DigestSummary[]): string {
     title: 'Digests',
     section: 'digests',
     main: html`<h1>Digests</h1>
-<p class="lead">One for each week that staff approved. <a href="${paths.feed}">Follow them by RSS.</a></p>
+<p class="lead">One for each week that staff approved.</p>
+<p id="follow">Follow them as ${Object.values(listFormats).map(({ path, label }, i) => html`${i > 0 && ' · '}<a href="${path}">${label}</a>`)} · <a href="${paths.subscribe}">e-mail</a></p>
 ${
   newestFirst.length === 0
     ? html`<p class="panel">No digest has been published yet.</p>`

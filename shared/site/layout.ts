@@ -34,6 +34,8 @@ export function layout({ title, section, main }: PageParts): string {
 <link rel="stylesheet" href="${paths.style}">
 <link rel="icon" href="${paths.icon}">
 <link rel="alternate" type="application/rss+xml" title="Weekly digest" href="${paths.feed}">
+<link rel="alternate" type="application/atom+xml" title="Weekly digest (Atom)" href="${paths.atomFeed}">
+<link rel="alternate" type="application/feed+json" title="Weekly digest (JSON Feed)" href="${paths.jsonFeed}">
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

@@ -4,6 +4,9 @@ export const paths = {
   digests: '/digests/',
   digest: (week: string) => `/digests/${encodeURIComponent(week)}`,
   feed: '/digests/feed.xml',
+  atomFeed: '/digests/feed.atom',
+  jsonFeed: '/digests/feed.json',
+  calendar: '/digests/events.ics',
   themes: '/themes/',
   /** A theme's articles, all of them or those of a week. */
   theme: (id: string, week?: string) =>
@@ -12,6 +15,8 @@ export const paths = {
   skosTurtle: '/themes/skos.ttl',
   skosJsonLd: '/themes/skos.jsonld',
   sources: '/sources/',
+  /** The feeds of all networks, for feed readers. */
+  sourcesOpml: '/sources/feeds.opml',
   /** How every source does, as JSON. */
   sourcesHealth: '/sources/health.json',
   source: (id: string) => `/sources/#${encodeURIComponent(id)}`,

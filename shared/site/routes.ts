@@ -10,6 +10,8 @@ import { taxonomy, themeById } from '../taxonomy/theme.ts';
 import { articlesFound, themeCounts } from './archive-views.ts';
 import { assets } from './assets.ts';
 import { errorPage } from './error-page.ts';
+import { sourcesOpml } from './formats/networks.ts';
+import { typeOf, weekFormats } from './formats/week-formats.ts';
 import { pageHeaders } from './headers.ts';
 import { homePage } from './home-page.ts';
 import { siteKey } from './keys.ts';
@@ -23,12 +25,6 @@ import { sourcesPage } from './sources-page.ts';
 import { subscriptions } from './subscriptions/routes.ts';
 import { themePage } from './theme-page.ts';
 import { themesPage } from './themes-page.ts';
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  json: 'application/json',
-  xml: 'application/rss+xml; charset=utf-8',
-};
 
 /** The Knowledge Centre: what was published, as it rests; the rest made of the archive as it is now. */
 export const site = new Hono<{ Bindings: SiteReach }>();
@@ -53,12 +49,13 @@ site.get(paths.home, async ({ env, html }) => {
 });
 
 site.get(`${paths.digests}*`, async ({ env, req, body, html }) => {
-  const key = siteKey(req.path);
-  const stored = await env.get('site', key);
+  const stored = await env.get('site', siteKey(req.path));
   if (!stored) return html(errorPage('not-found'), 404);
   return body(stored.text, 200, {
-    'Content-Type': types[key.split('.').at(-1) ?? ''] ?? 'text/plain',
+    'Content-Type': typeOf(req.path),
     ETag: stored.etag,
+    // What is published may be shown in any page.
+    'Access-Control-Allow-Origin': '*',
   });
 });
 
@@ -108,6 +105,10 @@ site.get(paths.sourcesHealth, async ({ env, body }) => {
   if (!stored) return body('{"error":"no check has run yet"}', 503, headers);
   return body(stored.text, 200, { ...headers, ETag: stored.etag });
 });
+
+site.get(paths.sourcesOpml, ({ env, body }) =>
+  body(sourcesOpml(env.registry.sources), 200, { 'Content-Type': weekFormats.networks.type }),
+);
 
 site.route(paths.search, searchRoutes);
 site.route(paths.members, members);

@@ -33,7 +33,7 @@ export function sourcesPage(sources: readonly SourceView[], checkedAt?: string):
     title: 'Networks',
     section: 'sources',
     main: html`<h1>Networks</h1>
-<p class="lead">${counted(sources.length, 'network')} listed, ${read.length} of them read. Each says how it is read and when it last had something new, or why it is not read.</p>
+<p class="lead">${counted(sources.length, 'network')} listed, ${read.length} of them read. Each says how it is read and when it last had something new, or why it is not read. <a href="${paths.sourcesOpml}">All feeds as OPML</a> for a reader of your own.</p>
 ${
   checkedAt !== undefined &&
   html`<p>${troubled === 0 ? 'All are well' : `${counted(troubled, 'network')} cannot be read as usual`}, as of <time datetime="${checkedAt}">${showShortDay(checkedAt)}</time>. <a href="${paths.sourcesHealth}">The same as data (JSON)</a>.</p>
