@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveSettings } from './settings.ts';
-import type { Part } from './sql.ts';
+import type { Part, Row } from './sql.ts';
 
 /** A part as a local file, fetched only when it is not there yet. */
 export async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
@@ -14,6 +14,16 @@ export async function fetchPart(folder: string, { key, load }: Part): Promise<st
   await writeFile(half, await load());
   await rename(half, file);
   return file;
+}
+
+/** The rows in a file of lines, as many at a time as a piece of it has; lines end at a line feed and nowhere else. */
+export async function* rowsIn(file: string): AsyncGenerator<readonly Row[]> {
+  let rest = '';
+  for await (const piece of createReadStream(file, 'utf8')) {
+    const lines = `${rest}${piece}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines.map((line) => JSON.parse(line));
+  }
 }
 
 /**

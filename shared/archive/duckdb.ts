@@ -7,11 +7,11 @@ import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { registry } from '../sources/registry.ts';
 import type { Source } from '../sources/source.ts';
-import { fetchPart, makeRoom } from './disk.ts';
+import { fetchPart, makeRoom, rowsIn } from './disk.ts';
 import { quoteText } from './fixed-tables.ts';
 import { likeTrino } from './like-trino.ts';
 import { type ArticleRow, columns } from './row.ts';
-import type { Row, Sql, Value, Written } from './sql.ts';
+import type { Part, Row, Sql, Value, Written } from './sql.ts';
 import { viewsOver } from './views.ts';
 
 /** Memory DuckDB may take; beyond it spills to disk. */
@@ -41,18 +41,30 @@ export function duckdb({
     const db = await (await instance).connect();
     return use(db).finally(() => db.closeSync());
   }
+  /** Uses a connection that sees the parts as views. */
+  const over = <T>(parts: readonly Part[], sql: string, use: (db: DuckDBConnection) => Promise<T>) =>
+    connected(async (db) => {
+      const files = await Promise.all(parts.map((part) => fetchPart(folder, part)));
+      if (queries++ % queriesBetween === 0 && files.length > 0) await makeRoom(folder, files, { now: new Date() });
+      // Making a view costs more than most queries: only those that may be meant.
+      const named = views.filter(({ name }) => sql.includes(name));
+      const make = named.map((view) => `create temp view ${view.name} as ${view.sql.duckdb};`);
+      await db.run(`create temp view articles as ${tableOf(files)}; ${make.join(' ')} ${likeTrino}`);
+      return use(db);
+    });
   return {
     toParquet: (rows) => connected((db) => writeParquet(db, folder, rows)),
-    query: (parts, sql, values = []) =>
-      connected(async (db) => {
-        const files = await Promise.all(parts.map((part) => fetchPart(folder, part)));
-        if (queries++ % queriesBetween === 0 && files.length > 0) await makeRoom(folder, files, { now: new Date() });
-        // Making a view costs more than most queries: only those that may be meant.
-        const named = views.filter(({ name }) => sql.includes(name));
-        const make = named.map((view) => `create temp view ${view.name} as ${view.sql.duckdb};`);
-        await db.run(`create temp view articles as ${tableOf(files)}; ${make.join(' ')} ${likeTrino}`);
-        return run(db, sql, values);
-      }),
+    query: (parts, sql, values = []) => over(parts, sql, (db) => run(db, sql, values)),
+    // What DuckDB hands to JavaScript is freed when V8 collects garbage, and V8 knows nothing of its size.
+    stream: async function* (parts, sql, values = []) {
+      const file = join(folder, `${randomUUID()}.ndjson`);
+      try {
+        await over(parts, sql, (db) => db.run(`copy (${sql}) to ${quoteText(file)} (format json)`, [...values]));
+        yield* rowsIn(file);
+      } finally {
+        await rm(file, { force: true });
+      }
+    },
   };
 }
 

@@ -20,4 +20,6 @@ export interface Sql {
   toParquet(rows: AsyncIterable<ArticleRow>): Promise<Written>;
   /** Runs a query over the parts, which it sees as the view `articles` and those made of it; `$1`, `$2` … stand for the values. */
   query(parts: readonly Part[], sql: string, values?: readonly Value[]): Promise<readonly Row[]>;
+  /** The same for many rows: some at a time, the others wait on the disk. */
+  stream(parts: readonly Part[], sql: string, values?: readonly Value[]): AsyncIterable<readonly Row[]>;
 }

@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import { writeParquet } from './duckdb.ts';
 import { textFormats, written } from './formats.ts';
 import { type ExportReach, rowsOf } from './rows.ts';
-import type { Selected } from './select.ts';
+import { countOf, type Selected } from './select.ts';
 
 export const exportFormats = ['csv', 'json', 'ndjson', 'parquet'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -39,7 +39,7 @@ export async function writeExport(
         rows = yield* pieces;
       }
     }
-    const expected = weeks.reduce((sum, { ids }) => sum + ids.length, 0);
+    const expected = countOf(weeks);
     if (rows !== expected) throw new Error(`${file} should have ${expected} rows, and has ${rows}`);
     await rename(half, file);
     return rows;

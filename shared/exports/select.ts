@@ -6,9 +6,9 @@ import type { Index } from '../search/sqlite.ts';
 export interface Selected {
   readonly week: string;
   readonly digest: string;
-  readonly ids: readonly string[];
-  /** All that the week has. */
-  readonly isWhole: boolean;
+  readonly articles: number;
+  /** Their ids with spaces between them; nothing where they are all that the week has. */
+  readonly ids: string | undefined;
 }
 /** After which article an export goes on. */
 export interface ExportPlace {
@@ -28,11 +28,16 @@ export function select(index: Index, asked: Asked, after?: ExportPlace): readonl
   return columns.blocks
     .toSorted((a, b) => (a.week < b.week ? -1 : 1))
     .flatMap(({ week, digest, first, last }) => {
-      const ids: string[] = [];
-      for (let doc = first; doc <= last; doc++) if (fits[doc] && isAfter(week, doc)) ids.push(idOf(columns, doc));
-      return ids.length > 0 ? [{ week, digest, ids, isWhole: ids.length === last - first + 1 }] : [];
+      const docs: number[] = [];
+      for (let doc = first; doc <= last; doc++) if (fits[doc] && isAfter(week, doc)) docs.push(doc);
+      const isWhole = docs.length === last - first + 1;
+      const ids = isWhole ? undefined : docs.map((doc) => idOf(columns, doc)).join(' ');
+      return docs.length > 0 ? [{ week, digest, articles: docs.length, ids }] : [];
     });
 }
+
+/** How many articles these are. */
+export const countOf = (weeks: readonly Selected[]) => weeks.reduce((sum, { articles }) => sum + articles, 0);
 
 const comesAfter = (day: number, id: string, place: ExportPlace) =>
   day > place.day || (day === place.day && id > place.id);

@@ -1,3 +1,4 @@
+import { type Facets, noName } from './block.ts';
 import { type FacetKind, noDay } from './document.ts';
 
 /** Values of each kind of which an article must have one. */
@@ -14,18 +15,19 @@ export interface Columns {
   readonly size: number;
   readonly articles: number;
   readonly days: Int32Array;
+  /** Names of facets by their numbers; '' where a number is no name's. */
   readonly names: readonly string[];
-  readonly starts: Uint32Array;
-  readonly facets: Uint32Array;
+  /** Read when they are first asked for: an export of everything needs none. */
+  facets(): Facets;
   readonly blocks: readonly Placed[];
+  /** The ids of a week's articles one after the other, all of one length. */
+  idsOf(week: string): string;
 }
 
 /** A block: the week it holds, what that was made from, and the days of its articles. */
 export interface Placed extends Range {
   readonly week: string;
   readonly digest: string;
-  readonly width: number;
-  readonly ids: string;
   readonly firstDay: number;
   readonly lastDay: number;
 }
@@ -45,31 +47,22 @@ export function blockOf({ blocks }: Columns, doc: number): Placed {
 
 /** The id of an article. */
 export function idOf(columns: Columns, doc: number): string {
-  const { ids, width, first } = blockOf(columns, doc);
+  const { week, first, last } = blockOf(columns, doc);
+  const ids = columns.idsOf(week);
+  const width = ids.length / (last - first + 1);
   return ids.slice((doc - first) * width, (doc - first + 1) * width);
 }
 
-/** The first value of a kind that an article has. */
-export function valueOfKind({ names, starts, facets }: Columns, doc: number, kind: FacetKind): string | undefined {
-  for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) {
-    const name = names[facets[i] ?? 0];
-    if (name?.startsWith(`${kind}:`)) return name.slice(kind.length + 1);
-  }
-  return undefined;
-}
+/** The number of the story that an article belongs to; `noName` where it is one of its own. */
+export const storyOf = ({ starts, numbers }: Facets, doc: number) => numbers[(starts[doc + 1] ?? 0) - 1] ?? noName;
 
 /** Which articles are of these days and have a value of every kind that is filtered: 1 for each that is. */
 export function passing(columns: Columns, filters: Filters, since = noDay, until = 2 ** 31): Uint8Array {
-  const { size, days, names, starts, facets, blocks } = columns;
+  const { size, days, names, blocks } = columns;
   const passes = new Uint8Array(size);
   const marks = marksOf(names, filters);
   if (!marks) return passes;
-  const hasAll = (doc: number) => {
-    let has = 0;
-    for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) has |= marks.of[facets[i] ?? 0] ?? 0;
-    return has === marks.all;
-  };
-  const fits = marks.all > 0 ? hasAll : () => true;
+  const fits = marks.all > 0 ? hasAll(columns.facets(), marks) : () => true;
   const test = ({ first, last }: Range) => {
     for (let doc = first; doc <= last; doc++) {
       const day = days[doc] ?? noDay;
@@ -84,8 +77,21 @@ export function passing(columns: Columns, filters: Filters, since = noDay, until
   return passes;
 }
 
+interface Marks {
+  readonly of: Uint16Array;
+  readonly all: number;
+}
+
+const hasAll =
+  ({ starts, numbers }: Facets, { of, all }: Marks) =>
+  (doc: number): boolean => {
+    let has = 0;
+    for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) has |= of[numbers[i] ?? noName] ?? 0;
+    return has === all;
+  };
+
 /** A bit for each kind that is filtered, on the facets that fit; nothing where no article can fit. */
-function marksOf(names: readonly string[], filters: Filters) {
+function marksOf(names: readonly string[], filters: Filters): Marks | undefined {
   const kinds = Object.entries(filters).filter(([, values]) => values.length > 0);
   const of = new Uint16Array(names.length);
   let found = 0;
@@ -123,12 +129,15 @@ export function rangesOf(columns: Columns, since = noDay, until = 2 ** 31): read
 }
 
 /** How many of the articles have each value. */
-export function countFacets({ starts, facets, names }: Columns, docs: Iterable<number>): ReadonlyMap<string, number> {
+export function countFacets(columns: Columns, docs: readonly number[]): ReadonlyMap<string, number> {
+  if (docs.length === 0) return new Map();
+  const { names } = columns;
+  const { starts, numbers } = columns.facets();
   const seen = new Uint32Array(names.length);
   for (const doc of docs)
     for (let i = starts[doc] ?? 0; i < (starts[doc + 1] ?? 0); i++) {
-      const facet = facets[i] ?? 0;
-      seen[facet] = (seen[facet] ?? 0) + 1;
+      const number = numbers[i] ?? noName;
+      seen[number] = (seen[number] ?? 0) + 1;
     }
-  return new Map(names.flatMap((name, i) => ((seen[i] ?? 0) > 0 ? [[name, seen[i] ?? 0] as const] : [])));
+  return new Map(names.flatMap((name, i) => (name !== '' && seen[i] ? [[name, seen[i]] as const] : [])));
 }

@@ -1,4 +1,4 @@
-import { blockOf, type Columns, countFacets, type Filters, idOf, passing, rangesOf, valueOfKind } from './columns.ts';
+import { blockOf, type Columns, countFacets, type Filters, idOf, passing, rangesOf, storyOf } from './columns.ts';
 import { noDay } from './document.ts';
 import { expressionOf, leavesOf } from './expression.ts';
 import type { Wanted } from './parse-words.ts';
@@ -52,10 +52,12 @@ export function find(index: Index, question: Question): Found {
       score: scores?.[doc] ?? 1,
       day: columns.days[doc] ?? noDay,
       week: blockOf(columns, doc).week,
-      story: valueOfKind(columns, doc, 'story'),
+      story: storyNamed(columns.names[storyOf(columns.facets(), doc)]),
     })),
   };
 }
+
+const storyNamed = (name = '') => name.slice('story:'.length) || undefined;
 
 /** The articles that fit, with their scores: where one word is wanted, whatever has a score has the word. */
 function scored(index: Index, question: Question): { readonly docs: readonly number[]; readonly scores?: Scores } {

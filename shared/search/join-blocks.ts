@@ -1,59 +1,74 @@
-import type { PlacedBlock } from './block.ts';
+import type { Facets } from './block.ts';
 import type { Columns, Placed } from './columns.ts';
 import { noDay } from './document.ts';
 
-/** What has to be known of all blocks before the first is laid down. */
+/** What has to be known of a block before its numbers are laid down. */
 export interface BlockHead {
   readonly week: string;
+  readonly digest: string;
   readonly first: number;
   readonly articles: number;
   readonly facets: number;
-  readonly names: readonly string[];
 }
 
-/** Lays blocks side by side; they come in the order of their first numbers, and are read one at a time. */
-export function joinBlocks(heads: readonly BlockHead[], read: (week: string) => PlacedBlock): Columns {
-  const sum = (of: 'articles' | 'facets') => heads.reduce((total, head) => total + head[of], 0);
+/** An article that others joined in a story after it was written: its number, and that of the story's name. */
+interface StoryHead {
+  readonly doc: number;
+  readonly story: number;
+}
+
+/** The blocks of an index in the order of their first numbers, and how what is in them is read. */
+export interface Parts {
+  readonly heads: readonly BlockHead[];
+  readonly names: readonly string[];
+  readonly stories: readonly StoryHead[];
+  daysOf(week: string): Int32Array;
+  facetsOf(week: string): Facets;
+  idsOf(week: string): string;
+}
+
+/** Lays the numbers of all blocks side by side; the ids stay where they are. */
+export function joinBlocks({ heads, names, stories, daysOf, facetsOf, idsOf }: Parts): Columns {
   const size = heads.reduce((most, { first, articles }) => Math.max(most, first + articles), 1);
-  const names = [...new Set(heads.flatMap((head) => head.names))];
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  const headOf = headsIn(numbers);
   const days = new Int32Array(size).fill(noDay);
-  const starts = new Uint32Array(size + 1);
-  const facets = new Uint32Array(sum('facets') + headOf.size);
   const blocks: Placed[] = [];
+  for (const head of heads) {
+    const own = daysOf(head.week);
+    days.set(own, head.first);
+    blocks.push(placeOf(head, own));
+  }
+  const articles = heads.reduce((sum, head) => sum + head.articles, 0);
+  let facets: Facets | undefined;
+  return {
+    size,
+    articles,
+    days,
+    names,
+    facets: () => (facets ??= joinFacets({ heads, stories, facetsOf }, size)),
+    blocks,
+    idsOf,
+  };
+}
+
+function joinFacets({ heads, stories, facetsOf }: Pick<Parts, 'heads' | 'stories' | 'facetsOf'>, size: number): Facets {
+  const starts = new Uint32Array(size + 1);
+  const numbers = new Uint32Array(heads.reduce((sum, { facets }) => sum + facets, 0));
   let [at, next] = [0, 0];
-  for (const { week } of heads) {
-    const block = read(week);
-    starts.fill(at, next, block.first);
-    days.set(block.days, block.first);
-    const own = Uint32Array.from(block.names, (name) => numbers.get(name) ?? 0);
-    for (let i = 0; i < block.articles; i++) {
-      starts[block.first + i] = at;
-      for (const facet of block.facets.subarray(block.starts[i], block.starts[i + 1])) facets[at++] = own[facet] ?? 0;
-      const story = headOf.get(idIn(block, i));
-      if (story !== undefined) facets[at++] = story;
-    }
-    next = block.first + block.articles;
-    blocks.push(placeOf(block));
+  for (const { week, first, articles } of heads) {
+    const own = facetsOf(week);
+    starts.fill(at, next, first);
+    for (let i = 0; i < articles; i++) starts[first + i] = at + (own.starts[i] ?? 0);
+    numbers.set(own.numbers, at);
+    at += own.numbers.length;
+    next = first + articles;
   }
   starts.fill(at, next);
-  return { size, articles: sum('articles'), days, names, starts, facets, blocks };
+  for (const { doc, story } of stories) numbers[(starts[doc + 1] ?? 0) - 1] = story;
+  return { starts, numbers };
 }
 
-function idIn({ ids, articles }: PlacedBlock, i: number): string {
-  const width = ids.length / articles;
-  return ids.slice(i * width, (i + 1) * width);
-}
-
-/** Stories by the article whose id they have: nothing is written beside that one when others join it. */
-function headsIn(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const stories = [...numbers].filter(([name]) => name.startsWith('story:'));
-  return new Map(stories.map(([name, number]) => [name.slice('story:'.length), number]));
-}
-
-function placeOf({ week, digest, first, articles, ids, days }: PlacedBlock): Placed {
+function placeOf({ week, digest, first, articles }: BlockHead, days: Int32Array): Placed {
   const firstDay = days.reduce((a, b) => Math.min(a, b));
   const lastDay = days.reduce((a, b) => Math.max(a, b));
-  return { week, digest, first, last: first + articles - 1, ids, width: ids.length / articles, firstDay, lastDay };
+  return { week, digest, first, last: first + articles - 1, firstDay, lastDay };
 }

@@ -1,4 +1,5 @@
-import type { Columns, Range } from './columns.ts';
+import { type Facets, noName } from './block.ts';
+import { type Range, storyOf } from './columns.ts';
 import type { FacetKind } from './document.ts';
 import { type Asked, docsFor, fitting } from './find.ts';
 import type { Index } from './sqlite.ts';
@@ -17,9 +18,10 @@ export function countByWeek(index: Index, asked: Asked, kind: FacetKind): readon
   const places = Int32Array.from(columns.names, (name) =>
     name.startsWith(`${kind}:`) ? values.push(name.slice(kind.length + 1)) - 1 : -1,
   );
+  const facets = columns.facets();
   return columns.blocks
     .flatMap((block) => {
-      const seen = tally(columns, block, { fits, places, kinds: values.length });
+      const seen = tally(facets, block, { fits, places, kinds: values.length });
       return values.flatMap((value, i) => (seen[i] ? [{ week: block.week, value, articles: seen[i] }] : []));
     })
     .sort((a, b) => compare(a.week, b.week) || b.articles - a.articles || compare(a.value, b.value));
@@ -33,16 +35,16 @@ interface Counted {
 }
 
 /** How many of the articles of a range that fit have each facet that is counted. */
-function tally(columns: Columns, { first, last }: Range, { fits, places, kinds }: Counted): Uint32Array {
+function tally(facets: Facets, { first, last }: Range, { fits, places, kinds }: Counted): Uint32Array {
   const seen = new Uint32Array(kinds);
-  for (let doc = first; doc <= last; doc++) if (fits[doc]) countOne(columns, doc, places, seen);
+  for (let doc = first; doc <= last; doc++) if (fits[doc]) countOne(facets, doc, places, seen);
   return seen;
 }
 
 /** Counts the facets of an article that have a place: they are of one kind, and stand side by side. */
-function countOne({ starts, facets }: Columns, doc: number, places: Int32Array, seen: Uint32Array): void {
+function countOne({ starts, numbers }: Facets, doc: number, places: Int32Array, seen: Uint32Array): void {
   const end = starts[doc + 1] ?? 0;
-  const placeAt = (i: number) => places[facets[i] ?? 0] ?? -1;
+  const placeAt = (i: number) => places[numbers[i] ?? noName] ?? -1;
   let i = starts[doc] ?? 0;
   while (i < end && placeAt(i) < 0) i++;
   for (; i < end && placeAt(i) >= 0; i++) seen[placeAt(i)] = (seen[placeAt(i)] ?? 0) + 1;
@@ -61,21 +63,22 @@ export interface StoryCount {
 
 /** The stories that articles which fit belong to, the one that began last first. */
 export function storiesOf(index: Index, asked: Asked): readonly StoryCount[] {
-  const { names, starts, facets, days } = index.columns;
-  const isStory = names.map((name) => name.startsWith('story:'));
+  const { names, days } = index.columns;
+  const facets = index.columns.facets();
   const found = new Map<number, { articles: number; firstDay: number; lastDay: number }>();
-  for (const doc of docsFor(index, asked))
-    for (const facet of facets.subarray(starts[doc], starts[doc + 1]).filter((number) => isStory[number])) {
-      const day = days[doc] ?? 0;
-      const { articles, firstDay, lastDay } = found.get(facet) ?? { articles: 0, firstDay: day, lastDay: day };
-      found.set(facet, {
-        articles: articles + 1,
-        firstDay: Math.min(firstDay, day),
-        lastDay: Math.max(lastDay, day),
-      });
-    }
+  for (const doc of docsFor(index, asked)) {
+    const story = storyOf(facets, doc);
+    if (story === noName) continue;
+    const day = days[doc] ?? 0;
+    const { articles, firstDay, lastDay } = found.get(story) ?? { articles: 0, firstDay: day, lastDay: day };
+    found.set(story, {
+      articles: articles + 1,
+      firstDay: Math.min(firstDay, day),
+      lastDay: Math.max(lastDay, day),
+    });
+  }
   return [...found]
-    .map(([facet, counted]) => ({ story: (names[facet] ?? '').slice('story:'.length), ...counted }))
+    .map(([story, counted]) => ({ story: (names[story] ?? '').slice('story:'.length), ...counted }))
     .filter(({ articles }) => articles > 1)
     .sort((a, b) => b.firstDay - a.firstDay || compare(a.story, b.story));
 }

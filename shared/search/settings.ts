@@ -4,8 +4,6 @@ export const searchSettings = {
   titleWeight: 3,
   /** Words of one search; more say nothing and cost much. */
   maxWords: 40,
-  /** What SQLite may keep of the index in memory, besides what the machine caches of the file by itself. */
-  cacheKb: 64_000,
   /** Numbers without an article, as a share of all, from which the index is made anew. */
   maxDead: 0.3,
   /** The index travels in pieces of this size; those that did not change are not sent again. */

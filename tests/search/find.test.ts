@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../../shared/search/document.ts';
@@ -229,4 +230,13 @@ test('any search over any articles finds what a plain reading of the words finds
     ),
     { numRuns: 300 },
   );
+});
+
+test('an index that another version made says so', async () => {
+  const file = newFile();
+  await write(file, { a: housing });
+  const db = new DatabaseSync(file);
+  db.exec('pragma user_version = 1');
+  db.close();
+  expect(() => openIndex(file)).toThrow('was made by another version of the monitor');
 });

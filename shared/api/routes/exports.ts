@@ -5,7 +5,7 @@ import { memberColumns } from '../../exports/columns.ts';
 import { csvwOf } from '../../exports/csvw.ts';
 import { textFormats } from '../../exports/formats.ts';
 import { rowsOf } from '../../exports/rows.ts';
-import { type Selected, select } from '../../exports/select.ts';
+import { countOf, type Selected, select } from '../../exports/select.ts';
 import { dayNumber, noDay } from '../../search/document.ts';
 import { whichOf } from '../asked.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -61,7 +61,7 @@ async function exported(
   const place = cursor === undefined ? undefined : readCursor(cursor, ExportCursor);
   if (cursor !== undefined && !place) return refuse(400, 'cursor: expected one that an answer gave');
   const index = await reach.search.open((await readManifest(reach)).search, reach);
-  const total = select(index, asked).reduce((sum, { ids }) => sum + ids.length, 0);
+  const total = countOf(select(index, asked));
   const after = place && { week: place[0], day: place[1], id: place[2] };
   const { body, next } = await pieceOf(select(index, asked, after), format, reach);
   const { type } = textFormats[format];
@@ -71,7 +71,7 @@ async function exported(
 /** As many rows as go into one answer, and the cursor of the last one if there are more. */
 async function pieceOf(weeks: readonly Selected[], format: keyof typeof textFormats, reach: ApiReach) {
   const { head, row, foot } = textFormats[format];
-  const left = weeks.reduce((sum, { ids }) => sum + ids.length, 0);
+  const left = countOf(weeks);
   let body = head(names);
   let bytes = 0;
   let rows = 0;

@@ -4,11 +4,12 @@ import { changeManifest, type ManifestReach } from '../../archive/change-manifes
 import { partsOf, readManifest } from '../../archive/manifest.ts';
 import type { Sql } from '../../archive/sql.ts';
 import { themeById } from '../../taxonomy/theme.ts';
+import { format } from '../block.ts';
 import { type Document, dayNumber } from '../document.ts';
 import { updateIndex } from './disk.ts';
 
 interface Reach extends Omit<ManifestReach, 'put'> {
-  readonly sql: Pick<Sql, 'query'>;
+  readonly sql: Pick<Sql, 'stream'>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
   put(
     bucket: 'archive',
@@ -41,11 +42,12 @@ export async function indexArchive(reach: Reach, folder?: string): Promise<void>
   const manifest = await readManifest(reach);
   const weeks = new Map(Object.entries(manifest.weeks).map(([week, { digest }]) => [week, digest]));
   const digest = createHash('sha256')
-    .update(JSON.stringify([...weeks].sort()))
+    .update(JSON.stringify([format, ...[...weeks].sort()]))
     .digest('hex');
   if (manifest.search?.digest === digest) return;
   async function* documents(week: string): AsyncGenerator<Document> {
-    for (const row of await reach.sql.query(partsOf(manifest, reach, [week]), rows)) yield documentOf(Row.parse(row));
+    for await (const batch of reach.sql.stream(partsOf(manifest, reach, [week]), rows))
+      for (const row of batch) yield documentOf(Row.parse(row));
   }
   const made = await updateIndex({ was: manifest.search, weeks, documents, folder }, reach);
   const articles = Object.values(manifest.weeks).reduce((sum, week) => sum + week.articles, 0);

@@ -1,12 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { blockBuilder, blockColumns, packBlock } from '../block.ts';
+import { blockBuilder, blockColumns, format, packBlock } from '../block.ts';
 import type { Document } from '../document.ts';
 import { searchSettings } from '../settings.ts';
 import { termsOf } from '../terms.ts';
-
-/** Changes whenever an index is made otherwise, so that all is indexed anew. */
-const format = 2;
+import { numberNames, writeHeads } from './names.ts';
 
 /** The weeks an index is to hold, each with the digest of what it is made from. */
 export type Weeks = ReadonlyMap<string, string>;
@@ -39,10 +37,12 @@ export async function writeIndex(file: string, weeks: Weeks, read: ReadWeek): Pr
     db.prepare('delete from terms where rowid between ? and ?').run(first, last);
     db.prepare('delete from blocks where week = ?').run(week);
   }
+  const numberOf = numberNames(db);
   const kept = new Set(held.filter((block) => !stale.includes(block)).map(({ week }) => week));
   let next = held.reduce((most, { last }) => Math.max(most, last), 0) + 1;
   for (const [week, digest] of [...weeks].filter(([week]) => !kept.has(week)).sort(([a], [b]) => (a < b ? -1 : 1)))
-    next = await addWeek(db, { week, digest, first: next }, read(week));
+    next = await addWeek({ db, numberOf }, { week, digest, first: next }, read(week));
+  writeHeads(db);
   db.exec('commit');
   if (isNew) db.exec("insert into terms (terms) values ('optimize')");
   db.close();
@@ -55,6 +55,8 @@ function open(file: string): DatabaseSync {
   db.exec(`pragma page_size = 8192; pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -200000;
     pragma user_version = ${format};
     create table if not exists blocks (${columns.join(', ')}) strict;
+    create table if not exists names (number integer primary key, name text unique) strict;
+    create table if not exists heads (doc integer primary key, story integer) strict;
     create virtual table if not exists terms using fts5 (title, body, content = '', contentless_delete = 1, tokenize = 'ascii')`);
   return db;
 }
@@ -68,7 +70,7 @@ function formatOf(file: string): number {
 
 const heldBy = (db: DatabaseSync): readonly Held[] =>
   db
-    .prepare('select week, digest, first, first + length(days) / 4 - 1 as last from blocks')
+    .prepare('select week, digest, first, first + articles - 1 as last from blocks')
     .all()
     .map(({ week, digest, first, last }) => ({
       week: String(week),
@@ -85,12 +87,12 @@ function isMostlyDead(held: readonly Held[], stale: readonly Held[]): boolean {
 
 /** Adds the articles of a week; the first number that is free after them. */
 async function addWeek(
-  db: DatabaseSync,
+  { db, numberOf }: { readonly db: DatabaseSync; readonly numberOf: (name: string) => number },
   block: { readonly week: string; readonly digest: string; readonly first: number },
   documents: AsyncIterable<Document>,
 ): Promise<number> {
   const insert = db.prepare('insert into terms (rowid, title, body) values (?, ?, ?)');
-  const builder = blockBuilder();
+  const builder = blockBuilder(numberOf);
   let next = block.first;
   for await (const document of documents) {
     insert.run(next++, written(document.title, document.language), written(document.text, document.language));
