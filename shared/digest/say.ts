@@ -17,12 +17,22 @@ export const showDay = (date: string): string => say(date, days);
 /** A calendar day in few letters: `16 Nov 2026`. */
 export const showShortDay = (date: string): string => say(date, shortDays);
 
-/** A day, or a day with its time as the publisher wrote it: `1 December 2026, 18:30`. */
-export function showMoment(moment: string): string {
-  const [, time, offset = ''] =
-    /^\d{4}-\d\d-\d\dT(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(moment) ?? [];
-  const zone = offset === 'Z' ? ' UTC' : offset && ` (UTC${offset})`;
-  return time === undefined ? showDay(moment) : `${showDay(moment)}, ${time}${zone}`;
+/** When something begins and ends, with times as the publisher wrote them: `1 December 2026, 18:30–20:00 (UTC+01:00)`. */
+export function showMoments(start: string, end = start): string {
+  const [from, to] = [momentOf(start), momentOf(end)];
+  if (start === end || (from.day === to.day && !to.time)) return join(from.day, from.time, from.zone);
+  if (from.day === to.day && from.zone === to.zone) return join(from.day, `${from.time}–${to.time}`, from.zone);
+  if (!from.time && !to.time) return showSpan(start.slice(0, 10), end.slice(0, 10));
+  return `${join(from.day, from.time, from.zone)} – ${join(to.day, to.time, to.zone)}`;
+}
+
+const join = (day: string, time: string, zone: string) => `${day}${time && `, ${time}`}${zone && ` (${zone})`}`;
+
+function momentOf(moment: string) {
+  const [, time = '', offset = ''] =
+    /^[\d-]{10}T(\d\d:\d\d)(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(moment) ?? [];
+  const isUtc = /^(?:Z|[+-]00:?00)$/.test(offset);
+  return { day: showDay(moment), time, zone: isUtc ? 'UTC' : offset && `UTC${offset}` };
 }
 
 /** A span of days in words: `16–22 November 2026`. */

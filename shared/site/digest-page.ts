@@ -1,17 +1,25 @@
-import type { Digest, Mention, Omission, Story } from '../digest/digest.ts';
+import type { Digest, Story } from '../digest/digest.ts';
+import { networkFigure } from '../digest/figures.ts';
 import { counted, quoted, showDay, showSpan } from '../digest/say.ts';
-import { byline, names } from './byline.ts';
-import { formatPath, weekFormatIds, weekFormats } from './formats/week-formats.ts';
+import { byline } from './byline.ts';
+import { figureLink } from './digest/figure.ts';
+import { forms } from './digest/forms.ts';
+import { leftOut } from './digest/left-out.ts';
+import { groupSection, placeSection } from './digest/other-series.ts';
+import { signalSection } from './digest/signals.ts';
+import { themeSection } from './digest/theme-section.ts';
+import { eventList } from './event-list.ts';
+import { formatPath } from './formats/week-formats.ts';
 import { type Html, html } from './html.ts';
 import { spoken } from './language.ts';
 import { layout } from './layout.ts';
 import { outbound } from './link.ts';
 import { paths } from './paths.ts';
-import { trendTable } from './trend-table.ts';
 
 /** A week's digest. */
 export function digestPage(digest: Digest): string {
-  return layout({ title: digest.headline, section: 'digests', main: digestBody(digest) });
+  const [year, week] = digest.week.split('-W');
+  return layout({ title: `Digest of week ${Number(week)}, ${year}`, section: 'digests', main: digestBody(digest) });
 }
 
 function digestBody(digest: Digest): Html {
@@ -25,21 +33,45 @@ ${
   html`<section class="panel" aria-labelledby="corrections"><h2 id="corrections">Corrected since it was published</h2>
 <ul>${digest.corrections.map(({ at, text }) => html`<li><time datetime="${at}">${showDay(at)}</time>: ${text}</li>`)}</ul></section>`
 }
+${hasNews && contents(digest)}
 ${
   hasNews &&
   html`<section aria-labelledby="stories"><h2 id="stories">${stories.length === 0 ? 'No story' : counted(stories.length, 'story', 'stories')} of the week</h2>
 ${stories.map((story) => storyItem(story, labelsOf(digest)))}
 </section>
-<section aria-labelledby="themes"><h2 id="themes">Themes</h2>
-${trendTable(digest)}
-</section>
+${events(digest)}
+${themeSection(digest)}
+${placeSection(digest)}
+${groupSection(digest)}
+${signalSection(digest)}
 <section aria-labelledby="networks"><h2 id="networks">${counted(totals.sources, 'network')}</h2>
-<ul class="columns">${digest.sources.map(({ id, name, articles }) => html`<li><a href="${paths.source(id)}"><bdi>${name}</bdi></a> ${articles}</li>`)}</ul>
+<ul class="columns">${digest.sources.map(({ id, name, articles }) => html`<li><a href="${paths.source(id)}"><bdi>${name}</bdi></a> ${figureLink(week, networkFigure(id), articles)}</li>`)}</ul>
 </section>`
 }
 ${leftOut(digest)}
 ${method(digest)}
 ${forms(digest)}`;
+}
+
+/** The parts of a long page, for whoever comes for one of them. */
+function contents({ events, series }: Digest): Html {
+  const has = (...kinds: readonly string[]) =>
+    series.some(({ kind, articles }) => kinds.includes(kind) && articles > 0);
+  const parts: readonly (readonly [id: string, title: string, isThere: boolean])[] = [
+    ['stories', 'Stories', true],
+    ['events', 'Events', events.length > 0],
+    ['themes', 'Themes', true],
+    ['places', 'Places', has('country', 'city')],
+    ['goals', 'Goals', has('group', 'goal')],
+    ['networks', 'Networks', true],
+    ['left-out', 'What is not here', true],
+    ['method', 'How it was made', true],
+    ['forms', 'Other forms', true],
+  ];
+  const links = parts.flatMap(([id, title, isThere]) =>
+    isThere ? [html`<li><a href="#${id}">${title}</a></li>`] : [],
+  );
+  return html`<nav class="contents" aria-label="On this page"><ul>${links}</ul></nav>`;
 }
 
 function storyItem(story: Story, labels: ReadonlyMap<string, string>): Html {
@@ -59,33 +91,13 @@ ${alsoTold.length > 0 && html`<p class="by">Also told by ${alsoTold.map((other, 
 const labelsOf = ({ themes }: Digest): ReadonlyMap<string, string> =>
   new Map(themes.map(({ id, label }) => [id, label]));
 
-const whyWords: Readonly<Record<Omission, string>> = {
-  'no-theme': 'no theme was found in it',
-  'network-cap': 'its network has its stories already',
-  'theme-cap': 'its theme has its stories already',
-  'region-cap': 'its country has its stories already',
-  'language-cap': 'its language has its stories already',
-  full: 'there was no room for more stories',
-  staff: 'staff left it out',
-};
-
-function leftOut({ mentions, leftOut, undated }: Digest): Html {
-  const counts = Object.values(leftOut).reduce((sum, n) => sum + n, 0);
-  const groups = [...Map.groupBy(mentions, ({ why }) => why)];
-  const unlisted = counts - mentions.length;
-  return html`<section aria-labelledby="left-out"><h2 id="left-out">What is not above</h2>
-<p>${counted(counts, 'article')} of the week ${counts === 1 ? 'is' : 'are'} no story${counts > 0 && ', but counted like any other'}. ${counted(undated, 'article')} without a date ${undated === 1 ? 'is' : 'are'} in the archive and counted in no week.</p>
-${groups.map(
-  ([why, own]) => html`<details><summary>${counted(leftOut[why] ?? 0, 'article')}: ${whyWords[why]}</summary>
-<ul class="mentions">${own.map(mentionItem)}</ul></details>`,
-)}
-${unlisted > 0 && html`<p>${counted(unlisted, 'more article')} ${unlisted === 1 ? 'is' : 'are'} found in the archive only.</p>`}
+function events({ week, events }: Digest): Html | undefined {
+  if (events.length === 0) return undefined;
+  return html`<section class="events" aria-labelledby="events"><h2 id="events">Coming events</h2>
+<p class="note">As the week’s articles announce them. <a href="${formatPath(week, 'calendar')}">Put them into your calendar (ICS)</a>.</p>
+${eventList(events)}
 </section>`;
 }
-
-const mentionItem = ({ url, title, language, organisations }: Mention) =>
-  html`<li><span${spoken(language)}>${outbound(url, title)}</span> <span class="by">${names(organisations)}</span></li>
-`;
 
 function method({ method, zone, week }: Digest): Html {
   const { trends, selection, coverage, taxonomyVersion } = method;
@@ -96,17 +108,5 @@ function method({ method, zone, week }: Digest): Html {
 <dt>How changes are found</dt><dd>${trends}</dd>
 <dt>Where words come from</dt><dd>Each quotation is word for word from the article; headline and introduction are made from the counts by fixed rules. Taxonomy ${taxonomyVersion}, week ${week}.</dd>
 </dl>
-</section>`;
-}
-
-/** Where the same digest is in other forms. */
-function forms({ week }: Digest): Html {
-  const links = weekFormatIds.map((format) => {
-    const { label, use } = weekFormats[format];
-    return html`<li><a href="${formatPath(week, format)}">${label}</a> ${use}</li>\n`;
-  });
-  return html`<section aria-labelledby="forms"><h2 id="forms">The same in other forms</h2>
-<ul class="ways">${links}<li><a href="${paths.digests}#follow">Feeds</a> every digest, as RSS, Atom or JSON Feed</li></ul>
-<p class="note">The fragment has no style and no script, and may be fetched from any site; <a href="${formatPath('latest', 'fragment')}">one address</a> always has the newest digest. This page prints with its figures.</p>
 </section>`;
 }

@@ -1,5 +1,5 @@
 import type { ComingEvent } from '../digest/digest.ts';
-import { showMoment } from '../digest/say.ts';
+import { showMoments } from '../digest/say.ts';
 import { type Html, html } from './html.ts';
 import { spoken } from './language.ts';
 import { outbound } from './link.ts';
@@ -8,9 +8,7 @@ import { outbound } from './link.ts';
 export function eventList(events: readonly ComingEvent[]): Html {
   return html`<ul>${events.map(
     ({ name, start, end, place, url, language }) =>
-      html`<li><time datetime="${start}">${showMoment(start)}</time>${
-        end !== undefined && end !== start && html` – <time datetime="${end}">${showMoment(end)}</time>`
-      }: <span${spoken(language)}>${outbound(url, name)}</span>${
+      html`<li><time datetime="${start}">${showMoments(start, end)}</time>: <span${spoken(language)}>${outbound(url, name)}</span>${
         place !== undefined && html`, <span${spoken(language)}>${place}</span>`
       }</li>
 `,

@@ -1,4 +1,4 @@
-import { html as template } from 'hono/html';
+import { raw, html as template } from 'hono/html';
 
 /** A piece of HTML whose values have been escaped. */
 export type Html = Exclude<ReturnType<typeof template>, Promise<unknown>>;
@@ -11,6 +11,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   if (made instanceof Promise) throw new TypeError('a page waits for nothing');
   return made;
 }
+
+/** A drawing of ours, which is whole and escaped already. */
+export const drawn = (svg: string): Html => raw(svg);
 
 /** The finished text. */
 export const print = (made: Html): string => printable(made.toString());

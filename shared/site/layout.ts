@@ -24,13 +24,13 @@ export function layout({ title, section, main }: PageParts): string {
     ([id, [label, path]]) =>
       html`<li><a href="${path}"${id === section && html` aria-current="page"`}>${label}</a></li>`,
   );
-  return print(html`<!doctype html>
+  return print(html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title === siteName ? title : `${title} · ${siteName}`}</title>
+<title>${titled(title)}</title>
 <link rel="stylesheet" href="${paths.style}">
 <link rel="icon" href="${paths.icon}">
 <link rel="alternate" type="application/rss+xml" title="Weekly digest" href="${paths.feed}">
@@ -54,3 +54,13 @@ ${main}
 </html>
 `);
 }
+
+/** The title with the name of the site, where a tab or a list of results has room for both. */
+function titled(title: string): string {
+  const whole = title === siteName ? title : `${title} · ${siteName}`;
+  const told = whole.length > maxTitle ? title : whole;
+  return told.length > maxTitle ? `${told.slice(0, maxTitle - 1).toWellFormed()}…` : told;
+}
+
+/** Letters of a title that search engines and browsers show. */
+const maxTitle = 70;

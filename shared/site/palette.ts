@@ -1,3 +1,5 @@
+import type { Palette } from '../charts/draw.ts';
+
 /** The colours of all pages, for light and dark surroundings. */
 export const palette = {
   light: {
@@ -23,3 +25,13 @@ export const palette = {
     down: '#aebdf2',
   },
 } as const;
+
+/** The colours of whatever a chart stands on: light, dark or print. */
+export const pageColours: Palette = {
+  paper: 'var(--paper)',
+  ink: 'var(--ink)',
+  soft: 'var(--soft)',
+  line: 'var(--line)',
+  accent: 'var(--accent)',
+  past: 'var(--past)',
+};

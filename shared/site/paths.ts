@@ -1,16 +1,22 @@
+/** A text as part of an address, whatever halves of characters it has. */
+const part = (text: string) => encodeURIComponent(text.toWellFormed());
+
 /** Where each page is, below the site's own address. */
 export const paths = {
   home: '/',
   digests: '/digests/',
-  digest: (week: string) => `/digests/${encodeURIComponent(week)}`,
+  digest: (week: string) => `/digests/${part(week)}`,
+  /** All figures of a week's digest as tables. */
+  figures: (week: string) => `/digests/${part(week)}/figures`,
+  /** The articles behind one figure of a week's digest, such as `theme:right-to-housing`. */
+  behind: (week: string, figure: string) => `/digests/${part(week)}/articles?of=${part(figure)}`,
   feed: '/digests/feed.xml',
   atomFeed: '/digests/feed.atom',
   jsonFeed: '/digests/feed.json',
   calendar: '/digests/events.ics',
   themes: '/themes/',
   /** A theme's articles, all of them or those of a week. */
-  theme: (id: string, week?: string) =>
-    `/themes/${encodeURIComponent(id)}${week === undefined ? '' : `?week=${encodeURIComponent(week)}`}`,
+  theme: (id: string, week?: string) => `/themes/${part(id)}${week === undefined ? '' : `?week=${part(week)}`}`,
   /** The taxonomy as SKOS, for machines. */
   skosTurtle: '/themes/skos.ttl',
   skosJsonLd: '/themes/skos.jsonld',
@@ -19,8 +25,10 @@ export const paths = {
   sourcesOpml: '/sources/feeds.opml',
   /** How every source does, as JSON. */
   sourcesHealth: '/sources/health.json',
-  source: (id: string) => `/sources/#${encodeURIComponent(id)}`,
+  source: (id: string) => `/sources/#${part(id)}`,
   search: '/search',
+  /** What a search finds for given filters. */
+  find: (query: Readonly<Record<string, string>>) => `/search?${new URLSearchParams(query)}`,
   members: '/members/',
   style: '/style.css',
   icon: '/icon.svg',

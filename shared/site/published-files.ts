@@ -1,4 +1,5 @@
 import type { Digest } from '../digest/digest.ts';
+import { figuresPage } from './digest/figures-page.ts';
 import { digestPage } from './digest-page.ts';
 import { digestsPage } from './digests-page.ts';
 import { digestAtom } from './formats/atom.ts';
@@ -26,6 +27,7 @@ export function digestFiles(digest: Digest, { siteUrl }: Publication): readonly 
   };
   return [
     [siteKey(paths.digest(digest.week)), digestPage(digest)],
+    [siteKey(paths.figures(digest.week)), figuresPage(digest)],
     ...weekFormatIds.map((format): File => [siteKey(formatPath(digest.week, format)), forms[format]]),
   ];
 }

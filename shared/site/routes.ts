@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { appendTrailingSlash } from 'hono/trailing-slash';
 import { isWeek } from '../archive/week.ts';
 import { Digest } from '../digest/digest.ts';
+import { figureOf } from '../digest/figures.ts';
 import { healthKey, readHealthReport } from '../sources/health-report.ts';
 import { statementsOf } from '../taxonomy/skos/statements.ts';
 import { writeJsonLd } from '../taxonomy/skos/write-json-ld.ts';
@@ -9,9 +10,10 @@ import { writeTurtle } from '../taxonomy/skos/write-turtle.ts';
 import { taxonomy, themeById } from '../taxonomy/theme.ts';
 import { articlesFound, themeCounts } from './archive-views.ts';
 import { assets } from './assets.ts';
+import { articlesPage } from './digest/articles-page.ts';
 import { errorPage } from './error-page.ts';
 import { sourcesOpml } from './formats/networks.ts';
-import { typeOf, weekFormats } from './formats/week-formats.ts';
+import { formatPath, typeOf, weekFormats } from './formats/week-formats.ts';
 import { pageHeaders } from './headers.ts';
 import { homePage } from './home-page.ts';
 import { siteKey } from './keys.ts';
@@ -46,6 +48,14 @@ site.get(paths.home, async ({ env, html }) => {
   const latest = stored && Digest.parse(JSON.parse(stored.text));
   const networks = { listed: sources.length, polled };
   return html(homePage({ networks, themes: taxonomy.themes.length, ...(latest && { latest }) }));
+});
+
+site.get('/digests/:week/articles', async ({ env, req, html }) => {
+  const { week, of } = { week: req.param('week'), of: req.query('of') };
+  const stored = isWeek(week) ? await env.get('site', siteKey(formatPath(week, 'json'))) : undefined;
+  const digest = stored && Digest.parse(JSON.parse(stored.text));
+  const figure = digest && of !== undefined ? figureOf(digest, of) : undefined;
+  return digest && figure ? html(articlesPage(digest, figure)) : html(errorPage('not-found'), 404);
 });
 
 site.get(`${paths.digests}*`, async ({ env, req, body, html }) => {

@@ -1,11 +1,14 @@
-import { counted } from '../digest/say.ts';
+import { counted, listed } from '../digest/say.ts';
 import { type ArticleView, articleCard } from './article-card.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { paths } from './paths.ts';
 
+/** Filters that links ask for and the form keeps. */
+export const linkedFilters = ['group', 'goal', 'country', 'city', 'week'] as const;
+
 /** What was asked for, as it came. */
-export interface SearchQuery {
+export interface SearchQuery extends Readonly<Partial<Record<(typeof linkedFilters)[number], string>>> {
   readonly words?: string;
   readonly theme?: string;
   readonly language?: string;
@@ -50,12 +53,21 @@ ${languages.length > 0 && html`<p><label for="language">Language</label><select 
 <p><label for="since">From</label><input id="since" name="since" type="date" value="${query.since}"></p>
 <p><label for="until">Until</label><input id="until" name="until" type="date" value="${query.until}"></p>
 <p><label for="sort">Order</label><select id="sort" name="sort">${options(orders, query.sort)}</select></p>
-<p><button type="submit">Search</button></p>
+${linkedFilters.map((name) => query[name] !== undefined && html`<input type="hidden" name="${name}" value="${query[name]}">`)}<p><button type="submit">Search</button></p>
 </form>
+${onlyIn(query)}
 <p class="note" id="how">All words are looked for, in every form they take. “A phrase” in quotation marks, OR between words, a minus before a word to leave it out, hous* for all that begins so.</p>
 ${complaint !== undefined && html`<p class="panel" role="alert">The search was not understood. ${complaint}</p>`}
 ${found && results(found)}`,
   });
+}
+
+/** What a link narrowed the search to, and the way out of it. */
+function onlyIn(query: SearchQuery): Html | undefined {
+  const asked = linkedFilters.flatMap((name) => (query[name] === undefined ? [] : [`${name} ${query[name]}`]));
+  return asked.length === 0
+    ? undefined
+    : html`<p class="note">Only articles of ${listed(asked)}. <a href="${paths.search}">Search everything</a></p>`;
 }
 
 const orders: readonly Choice[] = [

@@ -10,7 +10,7 @@ import { articlesFound } from './archive-views.ts';
 import { errorPage } from './error-page.ts';
 import { languageName } from './language.ts';
 import { paths } from './paths.ts';
-import { type SearchQuery, type SearchView, searchPage } from './search-page.ts';
+import { linkedFilters, type SearchQuery, type SearchView, searchPage } from './search-page.ts';
 import type { SiteReach } from './site-reach.ts';
 
 /** Themes that are shown beside what was found. */
@@ -56,7 +56,7 @@ searchRoutes.get('/', async (context) => {
 const languageChoices = languages.map((id) => ({ id, label: languageName(id) ?? id }));
 
 function askedOf({ req }: Context): Readonly<Record<string, string>> {
-  const names = ['q', 'theme', 'language', 'since', 'until', 'sort', 'cursor'];
+  const names = ['q', 'theme', 'language', 'since', 'until', 'sort', 'cursor', ...linkedFilters];
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = req.query(name)?.trim().slice(0, 200);

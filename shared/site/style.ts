@@ -44,7 +44,6 @@ p{margin:0 0 1rem}
 .kicker{font-size:.875rem;color:var(--soft);margin:0 0 .5rem}
 .by,.note,caption{font-size:.875rem;color:var(--soft)}
 .by{margin:0 0 .5rem}
-.by a,.note a{color:inherit}
 .note{margin-top:.75rem}
 
 .story,.card{padding:1.25rem 0;border-top:1px solid var(--line)}
@@ -55,7 +54,7 @@ blockquote::after{content:close-quote}
 .tags{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem .5rem;margin:0;padding:0;font-size:.8125rem}
 .tags li{background:var(--panel);padding:.05rem .65rem;border-radius:1rem;line-height:1.5rem}
 .tags a{text-decoration:none}
-.tags a:hover{text-decoration:underline}
+.tags li:has(.why) a,.tags a:hover{text-decoration:underline}
 .why{color:var(--soft)}
 .panel{background:var(--panel);padding:1.5rem;border-radius:.5rem}
 section.panel{margin-top:2rem}
@@ -96,11 +95,17 @@ td.n a{font-weight:600}
 .badge{display:block;font-size:.8125rem;font-weight:600}
 .up{color:var(--up)}
 .down{color:var(--down)}
-.bars{display:block;max-width:100%;height:auto}
-.bars rect{fill:var(--past)}
-.bars rect.now{fill:var(--accent)}
-.bars text{fill:var(--soft);font-size:9px;text-anchor:middle;font-variant-numeric:tabular-nums}
-.bars text.now{fill:var(--ink);font-weight:600}
+.trends svg{display:block;max-width:100%;height:auto}
+.trends caption a,.note a,.by a{color:inherit}
+.trends+.trends{margin-top:2.25rem}
+.wide{overflow-x:auto}
+.contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin:0;padding:.6rem 0;border-block:1px solid var(--line);font-size:.9375rem}
+.contents a{display:inline-block;min-height:1.5rem}
+.events ul{padding-inline-start:1.1rem}
+.figures th:first-child{min-width:11rem}
+.figures abbr{text-decoration:none}
+.shared td:last-child{font-size:.875rem}
+.shared th:first-child{width:34%}
 
 .search{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:end}
 .search p{margin:0;flex:1 1 9rem}
@@ -128,7 +133,7 @@ th,td{padding-inline-end:.5rem}
 .trends td:last-child{width:7rem;padding-inline-start:0}
 .trends .usual,.trends .badge{font-size:.75rem}
 .trends td.n{width:4.25rem}
-.bars text{font-size:11px}
+.trends svg text{font-size:11px}
 .sources thead{position:absolute;clip-path:inset(50%)}
 .sources tr{display:block;border-top:1px solid var(--line);padding:.6rem 0}
 .sources tr>*{width:auto!important;display:block;border:0;padding:.1rem 0}
@@ -138,7 +143,7 @@ th,td{padding-inline-end:.5rem}
 @media print{
 :root{${colours(palette.light)};--paper:#fff}
 html{font-size:10.5pt}
-header.site nav,.skip,form.search{display:none}
+header.site nav,.skip,form.search,.contents{display:none}
 details::details-content{content-visibility:visible;block-size:auto}
 main,header.site>div,footer.site>div{max-width:none;padding-inline:0}
 a{color:inherit;text-decoration:none}

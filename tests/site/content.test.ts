@@ -13,12 +13,12 @@ describe('the digest page', () => {
       tr.textContent?.includes('Right to housing'),
     );
     expect(row?.querySelector('svg')?.getAttribute('aria-label')).toBe(
-      'Weeks before: 1, 0, 1, 0, 1, 0, 1 and 1. This week: 7.',
+      'Weeks before: 1, 0, 1, 0, 1, 0, 1 and 1. This week: 7. Usual: 0 to 1.',
     );
     expect([...(row?.querySelectorAll('text') ?? [])].map((text) => text.textContent)).toEqual(
       '1 0 1 0 1 0 1 1 7'.split(' '),
     );
-    expect(row?.querySelector('td a')?.getAttribute('href')).toBe('/themes/housing?week=2026-W47');
+    expect(row?.querySelector('td a')?.getAttribute('href')).toBe('/digests/2026-W47/articles?of=theme%3Ahousing');
     expect(row?.textContent).toContain('more than usual');
     expect(row?.textContent).toContain('0–1');
   });

@@ -19,7 +19,7 @@ describe.each(Object.entries(pages))('the page “%s”', (_, html) => {
   const document = parse(html);
 
   test('is whole, and every element in it is closed', () => {
-    expect(html.startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
+    expect(html.startsWith('<!DOCTYPE html>\n<html lang="en">')).toBe(true);
     expect(unbalanced(html)).toEqual([]);
   });
 
@@ -49,6 +49,7 @@ describe.each(Object.entries(pages))('the page “%s”', (_, html) => {
     expect(document.querySelector('a.skip')?.getAttribute('href')).toBe('#main');
     expect(document.querySelectorAll('main#main')).toHaveLength(1);
     expect(document.title).not.toBe('');
+    expect(document.title.length).toBeLessThanOrEqual(70);
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const part of document.querySelectorAll('[aria-labelledby]'))

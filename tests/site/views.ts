@@ -1,7 +1,10 @@
 import { cannedQueries } from '../../shared/archive/canned-queries.ts';
 import { viewsOver } from '../../shared/archive/views.ts';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
+import { figureOf } from '../../shared/digest/figures.ts';
 import type { ArticleView } from '../../shared/site/article-card.ts';
+import { articlesPage } from '../../shared/site/digest/articles-page.ts';
+import { figuresPage } from '../../shared/site/digest/figures-page.ts';
 import { digestPage } from '../../shared/site/digest-page.ts';
 import { digestsPage } from '../../shared/site/digests-page.ts';
 import { errorPage } from '../../shared/site/error-page.ts';
@@ -12,6 +15,7 @@ import { sourcesPage } from '../../shared/site/sources-page.ts';
 import { themePage } from '../../shared/site/theme-page.ts';
 import { themesPage } from '../../shared/site/themes-page.ts';
 import { article, sampleDigest, sampleInput } from '../digest/sample-week.ts';
+import { hostileIssue, issue } from './formats/issues.ts';
 
 export const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&\u0000\u0008`;
 
@@ -53,6 +57,7 @@ const hostileDigest = buildDigest({
   taxonomyVersion: hostile,
 });
 const noNews = buildDigest({ ...sampleInput, articles: [] });
+const none = { label: '', articleIds: [] };
 const themes = [{ id: 'housing', label: 'Right to housing', articles: 120 }];
 
 /** Every page in every state it has. */
@@ -60,6 +65,15 @@ export const pages: Readonly<Record<string, string>> = {
   digest: digestPage(sampleDigest),
   'digest without news': digestPage(noNews),
   'hostile digest': digestPage(hostileDigest),
+  'digest with everything': digestPage(issue),
+  'its figures': figuresPage(issue),
+  'articles behind a figure': articlesPage(issue, figureOf(issue, 'theme:housing') ?? none),
+  'articles behind a hostile figure': articlesPage(hostileIssue, {
+    label: hostile,
+    language: hostile,
+    articleIds: ['x', 'gone'],
+  }),
+  'hostile issue': digestPage(hostileIssue),
   home: homePage({ latest: sampleDigest, networks: { listed: 122, polled: 110 }, themes: 84 }),
   'home before the first digest': homePage({ networks: { listed: 1, polled: 1 }, themes: 1 }),
   'hostile home': homePage({ latest: hostileDigest, networks: { listed: 1, polled: 1 }, themes: 1 }),
@@ -108,7 +122,7 @@ export const pages: Readonly<Record<string, string>> = {
         reading: { whyNot: 'Its robots.txt says no.' },
       },
       {
-        id: hostile,
+        id: 'hostile',
         name: hostile,
         section: hostile,
         siteUrl: 'javascript:alert(1)',

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ComingEvent, Digest, Mention, Story, ThemeWeek } from '../../digest/digest.ts';
-import { quoted, showDay, showMoment, showSpan } from '../../digest/say.ts';
+import { quoted, showDay, showMoments, showSpan } from '../../digest/say.ts';
 import { mostFirst } from '../../digest/words.ts';
 import { printable } from '../html.ts';
 import { isWebAddress } from '../link.ts';
@@ -80,8 +80,7 @@ const by = ({ organisations }: Pick<Mention, 'organisations'>) => organisations.
 const mention = ({ url, title, organisations }: Mention) => item(link(url, title), text(` (${by({ organisations })})`));
 
 function event({ name, start, end, place, url }: ComingEvent): ListItem {
-  const when = end === undefined || end === start ? showMoment(start) : `${showMoment(start)} – ${showMoment(end)}`;
-  return item(text(`${when}: `), link(url, name), text(place === undefined ? '' : `, ${place}`));
+  return item(text(`${showMoments(start, end)}: `), link(url, name), text(place === undefined ? '' : `, ${place}`));
 }
 
 function theme({ label, articles, expected: { low, high }, verdict }: ThemeWeek): ListItem {

@@ -31,6 +31,6 @@ test('shows corrections first, and coming events with their day', () => {
   const document = read(digestFragment(issue, siteUrl));
   expect(document.querySelector('section > p')?.textContent).toBe('Corrected since it was published:');
   expect(document.querySelector('time[datetime="2026-12-01"]')?.parentElement?.textContent?.trim()).toBe(
-    '1 December 2026 – 3 December 2026: Assembly of cities; second day, with “guests”, Malmö, Stadshuset',
+    '1–3 December 2026: Assembly of cities; second day, with “guests”, Malmö, Stadshuset',
   );
 });
