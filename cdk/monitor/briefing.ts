@@ -5,7 +5,7 @@ import { getObject } from '../../shared/pipeline/s3.ts';
 import { zone } from '../../shared/pipeline/topology.ts';
 import { readAddress } from '../../shared/subscribers/address.ts';
 import { readChoices } from '../../shared/subscribers/choices.ts';
-import { consentText } from '../../shared/subscribers/consent.ts';
+import { agreed } from '../../shared/subscribers/consent.ts';
 import { draftOf } from './approve.ts';
 import { Complaint } from './complaint.ts';
 import type { Where } from './options.ts';
@@ -32,8 +32,7 @@ export async function briefing({ language, themes = [], to, html, ...options }: 
     const week = options.week ?? lastCompleteWeek(now, zone);
     const stored = await getObject('desk', approvedKey(week));
     const digest = stored ? readApproved(stored.text).digest : await draftOf(week);
-    const { version, purpose } = consentText;
-    const consent = { version, purpose, how: 'form', askedAt: now.toISOString() } as const;
+    const consent = agreed({ purpose: 'weekly-briefing', language: 'en', how: 'form' }, now);
     const subscriber = { id: `preview-${now.getTime().toString(36)}`, email, choices: read.choices, consent };
     const commission = { digest, approvedAt: now.toISOString(), subscriber, now };
     const made = await composeBriefing(commission, { ...powers.publication, seal: await powers.seal() });

@@ -6,7 +6,7 @@ import { putObject } from '../../shared/pipeline/s3.ts';
 import { zone } from '../../shared/pipeline/topology.ts';
 import { absolute, paths } from '../../shared/site/paths.ts';
 import { everything } from '../../shared/subscribers/choices.ts';
-import { consentText } from '../../shared/subscribers/consent.ts';
+import { agreed } from '../../shared/subscribers/consent.ts';
 import { subscriberKey } from '../../shared/subscribers/keys.ts';
 import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { approve } from './approve.ts';
@@ -24,13 +24,10 @@ interface DemoOptions {
 
 const web = join(import.meta.dirname, '../../tests/web');
 
-const consent = {
-  version: consentText.version,
-  purpose: consentText.purpose,
-  how: 'form',
-  askedAt: '2026-11-01T09:00:00Z',
-  confirmedAt: '2026-11-01T09:05:00Z',
-} as const;
+const consent = agreed(
+  { purpose: 'weekly-briefing', language: 'en', how: 'form', confirmedAt: '2026-11-01T09:05:00Z' },
+  new Date('2026-11-01T09:00:00Z'),
+);
 
 /** Invented readers: one reads everything, one a theme and in Spanish, one is on leave and must receive nothing. */
 const readers: readonly Subscriber[] = [

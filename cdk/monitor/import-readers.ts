@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { mailboxOf, readAddress } from '../../shared/subscribers/address.ts';
 import { readChoices } from '../../shared/subscribers/choices.ts';
-import { consentText } from '../../shared/subscribers/consent.ts';
+import { agreed } from '../../shared/subscribers/consent.ts';
 import { addressKey, subscriberKey, suppressedKey } from '../../shared/subscribers/keys.ts';
 import { newId } from '../../shared/subscribers/seal.ts';
 import { readSubscriber, type Subscriber } from '../../shared/subscribers/subscriber.ts';
@@ -43,8 +43,10 @@ export async function importReaders({ what, vault, seal, options }: Desk): Promi
     else if (!(await vault.put('subscribers', addressKey(hash), JSON.stringify({ id }), { ifAbsent: true })))
       done.known += 1;
     else {
-      const { version, purpose } = consentText;
-      const consent = { version, purpose, how: 'import', askedAt: vault.now().toISOString(), proof } as const;
+      const consent = agreed(
+        { purpose: 'weekly-briefing', language: read.choices.language, how: 'import', proof },
+        vault.now(),
+      );
       await vault.put('subscribers', subscriberKey(id), JSON.stringify({ id, email, choices: read.choices, consent }));
       done.imported += 1;
     }

@@ -7,6 +7,8 @@ export interface PageParts {
   /** The section of the menu that the page belongs to. */
   readonly section?: keyof typeof sections;
   readonly main: Html;
+  /** Of title and main; the frame is English. Default: English. */
+  readonly language?: string;
 }
 
 export const siteName = 'Human Rights Cities Monitor';
@@ -19,13 +21,14 @@ const sections = {
 } as const;
 
 /** A whole page. */
-export function layout({ title, section, main }: PageParts): string {
+export function layout({ title, section, main, language = 'en' }: PageParts): string {
+  const english = language !== 'en' && html` lang="en"`;
   const menu = Object.entries(sections).map(
     ([id, [label, path]]) =>
       html`<li><a href="${path}"${id === section && html` aria-current="page"`}>${label}</a></li>`,
   );
   return print(html`<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,15 +41,15 @@ export function layout({ title, section, main }: PageParts): string {
 <link rel="alternate" type="application/feed+json" title="Weekly digest (JSON Feed)" href="${paths.jsonFeed}">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="site"><div>
+<a class="skip"${english} href="#main">Skip to the content</a>
+<header class="site"${english}><div>
 <a class="name" href="${paths.home}">${siteName}</a>
 <nav aria-label="Main"><ul>${menu}</ul></nav>
 </div></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site"><div>
+<footer class="site"${english}><div>
 <p>What local governments, city networks and institutions publish about human rights in cities, read every day and summed up every week. Titles and short quotations belong to those who published them; each leads to the original.</p>
 <p>No cookies, no scripts, no tracking. <a href="${paths.subscribe}">Briefing by e-mail</a> · <a href="${paths.feed}">Digest by RSS</a> · <a href="${paths.sources}">Networks and how they are read</a> · <a href="/api/openapi.json">Data for programs</a> · <a href="${paths.members}">For members</a></p>
 </div></footer>

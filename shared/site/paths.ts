@@ -33,6 +33,8 @@ export const paths = {
   style: '/style.css',
   icon: '/icon.svg',
   subscribe: '/subscriptions/',
+  /** Mails about a search: the parameters of the search follow. */
+  subscribeToSearch: '/subscriptions/search/',
   // Each shows a page when it is opened, which mail scanners do too, and acts when it is posted to.
   confirm: (token: string) => `/subscriptions/confirm/${token}`,
   choices: (token: string) => `/subscriptions/choices/${token}`,

@@ -37,6 +37,8 @@ export interface SearchView {
     readonly next?: string;
     /** A feed of this search. */
     readonly feed?: string;
+    /** Where it can be had by mail. */
+    readonly mail?: string;
   };
 }
 
@@ -78,11 +80,11 @@ const orders: readonly Choice[] = [
 const options = (choices: readonly Choice[], chosen: string | undefined) =>
   choices.map(({ id, label }) => html`<option value="${id}"${id === chosen && html` selected`}>${label}</option>`);
 
-function results({ total, articles, counts = [], next, feed }: NonNullable<SearchView['found']>): Html {
+function results({ total, articles, counts = [], next, feed, mail }: NonNullable<SearchView['found']>): Html {
   return html`<section aria-labelledby="found"><h2 id="found">${total === 0 ? 'Nothing was found' : counted(total, 'article')}</h2>
 ${total === 0 && html`<p>Fewer or other words, another theme or a longer time may find more.</p>`}
 ${counts.length > 0 && html`<ul class="tags" aria-label="What they are about">${counts.map(({ label, articles: n, href }) => html`<li><a href="${href}">${label}</a> ${n}</li>`)}</ul>`}
 ${articles.map(articleCard)}
-<p>${next !== undefined && html`<a href="${next}" rel="next">More articles</a> · `}${feed !== undefined && html`<a href="${feed}">Follow this search as a feed</a>`}</p>
+<p>${next !== undefined && html`<a href="${next}" rel="next">More articles</a> · `}${feed !== undefined && html`<a href="${feed}">Follow this search as a feed</a>`}${mail !== undefined && html` · <a href="${mail}">New articles on it by e-mail</a>`}</p>
 </section>`;
 }

@@ -48,6 +48,7 @@ searchRoutes.get('/', async (context) => {
         })),
         ...(next && { next: linkTo({ ...asked, cursor: next }) }),
         feed: `/api/feed?${new URLSearchParams(which)}`,
+        mail: `${paths.subscribeToSearch}?${new URLSearchParams(which)}`,
       },
     }),
   );

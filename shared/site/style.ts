@@ -120,6 +120,7 @@ button{background:var(--accent);color:var(--paper);border-color:var(--accent);pa
 .subscribe legend{font-weight:600;padding:0;margin-bottom:.25rem}
 .subscribe button{width:auto}
 .field{max-width:32rem}
+.languages ul{list-style:none;padding:0;margin:0 0 1.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 .ticks{list-style:none;padding:0;margin:0 0 1rem}
 .tick{display:flex;gap:.6rem;align-items:baseline;margin:0;padding:.2rem 0;font-size:1rem;color:var(--ink)}
 .tick input{width:auto;min-height:0;inline-size:1.2rem;block-size:1.2rem;flex:none;translate:0 .15rem}

@@ -19,6 +19,9 @@ export const Choices = z.readonly(
     /** When a week has nothing on their themes: a short mail that says so, or none. */
     whenNothing: z.enum(['tell', 'silence']),
     format: z.enum(['html', 'text']),
+    briefing: z._default(z.enum(['weekly', 'none']), 'weekly'),
+    /** How often at most a mail tells what saved searches found. */
+    alerts: z._default(z.enum(['hour', 'day']), 'day'),
     /** No mail before this day. */
     pausedUntil: z.exactOptional(z.iso.date()),
   }),
@@ -34,6 +37,8 @@ export const everything: Choices = {
   languages: [],
   whenNothing: 'tell',
   format: 'html',
+  briefing: 'weekly',
+  alerts: 'day',
 };
 
 export type ReadChoices =
@@ -55,6 +60,8 @@ export function readChoices(form: URLSearchParams): ReadChoices {
     languages: all('languages').map((code) => code.toLowerCase()),
     whenNothing: one('whenNothing') ?? everything.whenNothing,
     format: one('format') ?? everything.format,
+    briefing: one('briefing') ?? everything.briefing,
+    alerts: one('alerts') ?? everything.alerts,
     ...(until && { pausedUntil: until }),
   });
   if (read.success) return { kind: 'choices', choices: read.data };

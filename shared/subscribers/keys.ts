@@ -9,6 +9,14 @@ export const pendingKey = (id: string) => `${pendingPrefix}${id}.json`;
 /** Those who confirmed: whoever has an object here gets mail. */
 export const subscriberPrefix = 'readers/';
 export const subscriberKey = (id: string) => `${subscriberPrefix}${id}.json`;
+/** Searches that wait to be confirmed, by who asked and the turn of the letter. */
+export const pendingSearchPrefix = (id: string) => `${pendingPrefix}${id}-`;
+export const pendingSearchKey = (id: string, turn: string) => `${pendingSearchPrefix(id)}${turn}.json`;
+/** Saved searches of a subscriber, and what they found. */
+export const watchPrefix = 'searches/';
+export const watchKey = (id: string) => `${watchPrefix}${id}.json`;
+/** How far looking for new articles has come. */
+export const runKey = 'runs/searches.json';
 /** Which id an address has. */
 export const addressKey = (hash: string) => `addresses/${hash}.json`;
 /** Addresses that are left alone, and why; all that stays of who left. */

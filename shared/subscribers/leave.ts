@@ -1,7 +1,17 @@
 import { mailboxOf } from './address.ts';
 import type { Choices } from './choices.ts';
-import { addressKey, pendingKey, softBouncePrefix, subscriberKey, suppressedKey } from './keys.ts';
+import { agreed, type Consent } from './consent.ts';
+import {
+  addressKey,
+  pendingKey,
+  pendingSearchPrefix,
+  softBouncePrefix,
+  subscriberKey,
+  suppressedKey,
+  watchKey,
+} from './keys.ts';
 import type { Seal } from './seal.ts';
+import { changeWatch, onlySearches } from './searches/watch.ts';
 import { readSubscriber, type Subscriber } from './subscriber.ts';
 import type { Suppressed } from './suppressed.ts';
 import type { Book, Vault } from './vault.ts';
@@ -24,18 +34,52 @@ export async function forget(
   };
   // The hash first: a crash in between leaves somebody who may leave again, never somebody who may be imported again.
   await vault.put('subscribers', suppressedKey(hash), JSON.stringify(suppressed));
-  const bounces = (await vault.list('subscribers', softBouncePrefix(id))).map(({ key }) => key);
-  await vault.remove('subscribers', [subscriberKey(id), pendingKey(id), addressKey(hash), ...bounces]);
+  const listed = await Promise.all(
+    [softBouncePrefix(id), pendingSearchPrefix(id)].map((prefix) => vault.list('subscribers', prefix)),
+  );
+  const own = [subscriberKey(id), watchKey(id), pendingKey(id), addressKey(hash)];
+  await vault.remove('subscribers', [...own, ...listed.flat().map(({ key }) => key)]);
   return subscriber;
 }
 
-/** Keeps what a subscriber chose; `undefined` when there is none, or they left meanwhile. */
-export async function change(id: string, choices: Choices, vault: Book): Promise<Subscriber | undefined> {
+/** Keeps what a subscriber chooses; `undefined` when there is none, or they changed it elsewhere meanwhile. */
+export async function change(
+  id: string,
+  choose: (subscriber: Subscriber) => Choices,
+  vault: Book,
+): Promise<Subscriber | undefined> {
   const stored = await vault.get('subscribers', subscriberKey(id));
   if (!stored) return undefined;
-  const subscriber = { ...readSubscriber(stored.text), choices };
+  const before = readSubscriber(stored.text);
+  const choices = choose(before);
+  const subscriber = { ...before, choices, consent: consentTo(choices, before, vault.now()) };
   const isKept = await vault.put('subscribers', subscriberKey(id), JSON.stringify(subscriber), {
     ifMatch: stored.etag,
   });
   return isKept ? subscriber : undefined;
+}
+
+/** Who had agreed to mails about searches alone, and now chooses the briefing, agrees to that by choosing. */
+function consentTo({ briefing, language }: Choices, { consent }: Subscriber, now: Date): Consent {
+  if (briefing === 'none' || consent.purpose === 'weekly-briefing') return consent;
+  const confirmedAt = now.toISOString();
+  return agreed({ purpose: 'weekly-briefing', language, how: 'form', confirmedAt }, now);
+}
+
+/** What a token to leave says of all saved searches; else it names one, or says nothing and is about everything. */
+export const allSearches = 'searches';
+
+/** Stops some searches at once; who receives nothing any more is forgotten, for their address has no purpose left. */
+export async function stopSearches(
+  id: string,
+  isStopped: (searchId: string) => boolean,
+  vault: Vault,
+  seal: Seal,
+): Promise<void> {
+  const stored = await vault.get('subscribers', watchKey(id));
+  if (!stored) return;
+  const { searches } = await changeWatch(id, (watch) => onlySearches(watch, (one) => !isStopped(one)), vault);
+  const subscriber = await vault.get('subscribers', subscriberKey(id));
+  if (!subscriber || searches.length > 0) return;
+  if (readSubscriber(subscriber.text).choices.briefing === 'none') await forget(id, 'left', vault, seal);
 }

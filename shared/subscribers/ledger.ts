@@ -41,6 +41,10 @@ export const release = ({ issue, id }: Mailing, vault: Book) =>
 export const end = ({ issue, id }: Mailing, how: End, vault: Book, why?: string) =>
   vault.put('subscribers', endKey(issue, how, id), JSON.stringify({ at: vault.now().toISOString(), why }));
 
+/** Whether it is known, or known to be unknown, how a mail ended. */
+export const hasEnded = async (mailing: Mailing, vault: Book): Promise<boolean> =>
+  (await endOf(mailing, vault)) !== undefined;
+
 async function endOf({ issue, id }: Mailing, vault: Book): Promise<End | undefined> {
   for (const how of ends) if (await vault.get('subscribers', endKey(issue, how, id))) return how;
   return undefined;
@@ -52,7 +56,8 @@ export async function recipientsOf(issue: string, ids: readonly string[], vault:
   return (await readRecipients(issue, vault)) ?? [];
 }
 
-const readRecipients = async (issue: string, vault: Book): Promise<readonly string[] | undefined> => {
+/** Who an issue is for; `undefined` before that was written. */
+export const readRecipients = async (issue: string, vault: Book): Promise<readonly string[] | undefined> => {
   const stored = await vault.get('subscribers', issueKey(issue));
   return stored && z.array(z.string()).parse(JSON.parse(stored.text));
 };

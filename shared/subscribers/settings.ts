@@ -19,6 +19,23 @@ export const subscriberSettings = {
   /** Hours a request is kept after it came; days what was sent is kept, so that a year can be accounted for. */
   keepRequestHours: 24,
   keepLedgerDays: 400,
+  /** The same of mails about saved searches, of which there may be one an hour. */
+  keepAlertDays: 60,
+  searches: {
+    /** Saved searches of one subscriber: more than that is a reading desk, and has a feed. */
+    most: 20,
+    /** Weeks before the present one whose articles are still news: most are found within days, some sites are slow. */
+    newsWeeks: 2,
+    /** Matches that wait during a break, and articles that are remembered as told; the oldest go first. */
+    maxWaiting: 200,
+    maxTold: 1000,
+    /** Minutes that a run may come early and still count as an hour, or a day, after the last one. */
+    slackMinutes: 10,
+    /** Hours after which a mail that still has no end holds up the next one no longer: as long as messages are put back. */
+    mailHours: 73,
+    /** Objects read at once. */
+    readsAtOnce: 50,
+  },
   /** Seconds after which whoever claimed a mail is gone: longer than `send-mail` may run. */
   claimSeconds: 90,
 } as const;

@@ -1,7 +1,7 @@
 import { issuePrefix, ledgerPrefix, limitPrefix, pendingPrefix, requestPrefix } from './keys.ts';
 import { subscriberSettings } from './settings.ts';
 
-const { keepRequestHours, confirmHours, keepLedgerDays } = subscriberSettings;
+const { keepRequestHours, confirmHours, keepLedgerDays, keepAlertDays } = subscriberSettings;
 
 /** How long what lies below a prefix is kept, in hours since it was last written. Everything else stays. */
 export const keptHours: ReadonlyMap<string, number> = new Map([
@@ -11,6 +11,8 @@ export const keptHours: ReadonlyMap<string, number> = new Map([
   [`${ledgerPrefix}letters/`, 48],
   [ledgerPrefix, keepLedgerDays * 24],
   [issuePrefix, keepLedgerDays * 24],
+  [`${issuePrefix}a`, keepAlertDays * 24],
+  [`${ledgerPrefix}a`, keepAlertDays * 24],
   ['feedback/', keepLedgerDays * 24],
   ['bounces/', subscriberSettings.softBounceDays * 24],
 ]);

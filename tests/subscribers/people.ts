@@ -8,6 +8,7 @@ export const seal = sealOf('a secret of a test, long enough to be one');
 const consent = {
   version: '2026-11-28',
   purpose: 'weekly-briefing',
+  language: 'en',
   how: 'form',
   askedAt: '2026-11-20T09:00:00.000Z',
 } as const;

@@ -5,7 +5,6 @@ export interface MailTexts {
   readonly listName: string;
   readonly title: string;
   week(week: number): string;
-  subject(week: number, articles: string, networks: string): string;
   articles(count: number): string;
   networks(count: number): string;
   /** What the week held. */
@@ -40,6 +39,28 @@ export interface MailTexts {
     readonly button: string;
     valid(hours: number): string;
     readonly ignore: string;
+  };
+  /** What a week was in one line, from its figures; a list of themes is a phrase already. */
+  readonly headline: {
+    readonly failed: string;
+    readonly noNews: string;
+    partial(answered: number, polled: string): string;
+    more(themes: string): string;
+    less(themes: string): string;
+    both(more: string, less: string): string;
+    counts(articles: string, networks: string): string;
+    steady(articles: string, networks: string): string;
+    others(count: number): string;
+  };
+  inWeek(headline: string, week: number): string;
+  /** Mails about saved searches. */
+  readonly alert: {
+    readonly listName: string;
+    newArticles(count: number): string;
+    readonly why: string;
+    readonly all: string;
+    readonly stop: string;
+    readonly confirm: { readonly subject: string; readonly body: string; readonly button: string };
   };
   readonly known: { readonly subject: string; readonly body: string; readonly button: string; readonly ignore: string };
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { changeManifest, type ManifestReach } from '../../archive/change-manifest.ts';
 import { partsOf, readManifest } from '../../archive/manifest.ts';
+import { toRow } from '../../archive/row.ts';
 import type { Sql } from '../../archive/sql.ts';
+import type { TaggedArticle } from '../../archive/tagged.ts';
 import { themeById } from '../../taxonomy/theme.ts';
 import { format } from '../block.ts';
 import { type Document, dayNumber } from '../document.ts';
@@ -54,6 +56,12 @@ export async function indexArchive(reach: Reach, folder?: string): Promise<void>
   await changeManifest(reach, (now) =>
     now.search?.digest === manifest.search?.digest ? { ...now, search: { digest, articles, ...made } } : now,
   );
+}
+
+/** An article as the index will have it once its week is compacted. */
+export function documentFor(tagged: TaggedArticle): Document {
+  const { language = null, day = null, ...row } = toRow(tagged);
+  return documentOf(Row.parse({ ...row, language, day }));
 }
 
 function documentOf(row: z.infer<typeof Row>): Document {

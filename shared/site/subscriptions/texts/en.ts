@@ -1,0 +1,107 @@
+import type { PageTexts } from './texts.ts';
+
+export const en: PageTexts = {
+  signUp: {
+    title: 'The weekly briefing by e-mail',
+    lead: 'Every week, what local governments and their networks published about human rights in cities: all of it, or only your themes.',
+    lookAgain: 'Please look again',
+    address: 'Your e-mail address',
+    leaveEmpty: 'Leave this empty',
+    button: 'Subscribe',
+    letter: 'A letter comes to your address; only the link in it starts the subscription.',
+  },
+  wrong: {
+    address: 'Please write one address, such as name@example.org.',
+    form: 'The form could not be read.',
+    choice: 'One of the choices does not exist. Please choose again.',
+    search:
+      'This search cannot be kept. Search the archive first, by words or filters, then follow the link below what was found.',
+  },
+  search: {
+    title: 'New articles by e-mail, at once',
+    lead: 'A mail comes when there are new articles on this search; when there are many, they come in one mail.',
+    button: 'Send me these mails',
+    often: 'How often at most',
+    hour: 'one mail an hour',
+    day: 'one mail a day',
+  },
+  fields: {
+    themes: 'Themes',
+    noThemes: 'Choose none and you receive the week as a whole.',
+    allOf: (group) => `All of these: ${group}`,
+    articleLanguages: 'Languages of the articles',
+    noLanguages: 'Choose none and you receive articles in every language.',
+    countries: 'Countries that the articles speak of, as two letters, separated by commas',
+    language: 'Language of the mails',
+    whenNothing: 'In a week with nothing on your choice',
+    tell: 'a short mail that says so',
+    silence: 'no mail',
+    format: 'Form of the mail',
+    html: 'with layout and chart',
+    text: 'text only',
+    briefing: 'The weekly briefing',
+    weekly: 'send it to me',
+    none: 'do not send it',
+    searches: 'Saved searches',
+    untick: 'Take a tick away and save: no more mail comes about that search.',
+    pause: 'Take a break: no mail before this day',
+  },
+  choices: {
+    title: 'Your subscription',
+    saved: 'Saved. The next mail is made by these choices.',
+    button: 'Save',
+    data: 'Your data',
+    download: 'Download all that is kept about you',
+    erase: 'Leave and erase everything',
+  },
+  confirm: {
+    title: 'Confirm the subscription',
+    lead: 'Press the button, and the weekly briefing comes to you.',
+    leadSearch: 'Press the button, and mails about this search come to you.',
+    button: 'I agree: send it to me',
+  },
+  leave: {
+    title: 'Leave',
+    lead: 'Press the button and no further mail will be sent to you: no briefing, and nothing about saved searches.',
+    button: 'Leave',
+    titleSearch: 'No more mails about a search',
+    leadSearch: 'Press the button and no further mail comes about this search. All else stays as it is.',
+    leadSearches: 'Press the button and no further mail comes about your saved searches. All else stays as it is.',
+    buttonSearch: 'Stop these mails',
+  },
+  messages: {
+    asked: [
+      'Look into your mailbox',
+      'If the address is right, a letter is on its way. Open the link in it within two days. No letter after some minutes? Look among the unwanted mail, then try again.',
+    ],
+    confirmed: [
+      'You are subscribed',
+      'The next weekly briefing comes to you. Every briefing has a link to change what you receive, and one to leave.',
+    ],
+    watched: [
+      'The search is saved',
+      'A mail comes when there are new articles on it. Every mail has a link to stop it, one to change what you receive, and one to leave.',
+    ],
+    expired: [
+      'This link works no more',
+      'It was used, or is too old, or a part of it was lost on the way. Subscribe with your address, and a letter with a new link comes: to confirm, or to what you chose if you are subscribed already.',
+    ],
+    wrongChoice: ['This choice does not exist', 'Nothing was changed. Go back and choose again.'],
+    tooMany: [
+      'Too many sign-ups',
+      'Too many came from your network within an hour. Please try again later; nothing you did was wrong.',
+    ],
+    left: ['You have left', 'No further mail will be sent, and your address is forgotten.'],
+    erased: ['Everything is erased', 'No further mail will be sent, and we keep nothing about you.'],
+    stopped: [
+      'These mails have stopped',
+      'All else stays as it was. The search itself stays open to everybody on this site.',
+    ],
+  },
+  fingerprint:
+    'One thing stays: a fingerprint of the address from which nobody can read it, so that we never write to it again by mistake.',
+  consentNote: 'With it stays the note that you had agreed to receive mail, without your name or address.',
+  subscribe: 'Subscribe',
+  digests: 'Read the digests',
+  languages: 'This page in',
+};

@@ -1,0 +1,107 @@
+import type { PageTexts } from './texts.ts';
+
+export const es: PageTexts = {
+  signUp: {
+    title: 'El resumen semanal por correo electrónico',
+    lead: 'Cada semana, lo que los gobiernos locales y sus redes han publicado sobre los derechos humanos en las ciudades: todo, o solo sus temas.',
+    lookAgain: 'Revise el formulario',
+    address: 'Su dirección de correo electrónico',
+    leaveEmpty: 'Deje este campo vacío',
+    button: 'Suscribirse',
+    letter: 'Recibirá un mensaje en su dirección; la suscripción solo empieza con el enlace que contiene.',
+  },
+  wrong: {
+    address: 'Escriba una sola dirección, como nombre@example.org.',
+    form: 'No se ha podido leer el formulario.',
+    choice: 'Una de las opciones no existe. Elija de nuevo.',
+    search:
+      'Esta búsqueda no se puede guardar. Busque primero en el archivo, con palabras o filtros, y siga el enlace que aparece bajo los resultados.',
+  },
+  search: {
+    title: 'Artículos nuevos por correo, al momento',
+    lead: 'Llega un correo cuando hay artículos nuevos para esta búsqueda; si son muchos, llegan en un solo correo.',
+    button: 'Enviarme estos correos',
+    often: 'Con qué frecuencia como máximo',
+    hour: 'un correo por hora',
+    day: 'un correo al día',
+  },
+  fields: {
+    themes: 'Temas',
+    noThemes: 'Si no elige ninguno, recibirá la semana completa.',
+    allOf: (group) => `Todos estos: ${group}`,
+    articleLanguages: 'Idiomas de los artículos',
+    noLanguages: 'Si no elige ninguno, recibirá artículos en todos los idiomas.',
+    countries: 'Países de los que hablan los artículos, con dos letras, separados por comas',
+    language: 'Idioma de los correos',
+    whenNothing: 'En una semana sin nada sobre lo que eligió',
+    tell: 'un correo breve que lo diga',
+    silence: 'ningún correo',
+    format: 'Formato del correo',
+    html: 'con diseño y gráfico',
+    text: 'solo texto',
+    briefing: 'El resumen semanal',
+    weekly: 'enviármelo',
+    none: 'no enviármelo',
+    searches: 'Búsquedas guardadas',
+    untick: 'Quite una marca y guarde: no llegarán más correos sobre esa búsqueda.',
+    pause: 'Hacer una pausa: ningún correo antes de este día',
+  },
+  choices: {
+    title: 'Su suscripción',
+    saved: 'Guardado. El próximo correo se hará según estas opciones.',
+    button: 'Guardar',
+    data: 'Sus datos',
+    download: 'Descargar todo lo que se guarda sobre usted',
+    erase: 'Darse de baja y borrarlo todo',
+  },
+  confirm: {
+    title: 'Confirmar la suscripción',
+    lead: 'Pulse el botón y recibirá el resumen semanal.',
+    leadSearch: 'Pulse el botón y recibirá correos sobre esta búsqueda.',
+    button: 'Acepto: envíenmelo',
+  },
+  leave: {
+    title: 'Darse de baja',
+    lead: 'Pulse el botón y no le enviaremos ningún correo más: ni el resumen ni nada sobre búsquedas guardadas.',
+    button: 'Darse de baja',
+    titleSearch: 'No más correos sobre una búsqueda',
+    leadSearch: 'Pulse el botón y no llegarán más correos sobre esta búsqueda. Todo lo demás queda igual.',
+    leadSearches: 'Pulse el botón y no llegarán más correos sobre sus búsquedas guardadas. Todo lo demás queda igual.',
+    buttonSearch: 'Detener estos correos',
+  },
+  messages: {
+    asked: [
+      'Mire su buzón',
+      'Si la dirección es correcta, un mensaje va de camino. Abra el enlace que contiene antes de dos días. ¿No llega nada en unos minutos? Mire en el correo no deseado y vuelva a intentarlo.',
+    ],
+    confirmed: [
+      'Ya está suscrito',
+      'Recibirá el próximo resumen semanal. Cada resumen tiene un enlace para cambiar lo que recibe y otro para darse de baja.',
+    ],
+    watched: [
+      'La búsqueda está guardada',
+      'Llegará un correo cuando haya artículos nuevos. Cada correo tiene un enlace para detenerlo, otro para cambiar lo que recibe y otro para darse de baja.',
+    ],
+    expired: [
+      'Este enlace ya no funciona',
+      'Ya se usó, es demasiado antiguo o se perdió una parte por el camino. Suscríbase con su dirección y llegará un mensaje con un enlace nuevo: para confirmar, o para ver lo que eligió si ya está suscrito.',
+    ],
+    wrongChoice: ['Esta opción no existe', 'No ha cambiado nada. Vuelva atrás y elija de nuevo.'],
+    tooMany: [
+      'Demasiadas solicitudes',
+      'Han llegado demasiadas desde su red en una hora. Inténtelo más tarde; no ha hecho nada mal.',
+    ],
+    left: ['Se ha dado de baja', 'No se enviarán más correos y su dirección queda olvidada.'],
+    erased: ['Todo está borrado', 'No se enviarán más correos y no guardamos nada sobre usted.'],
+    stopped: [
+      'Estos correos se han detenido',
+      'Todo lo demás queda como estaba. La búsqueda sigue abierta a todos en este sitio.',
+    ],
+  },
+  fingerprint:
+    'Queda una sola cosa: una huella de la dirección, de la que nadie puede leerla, para no volver a escribirle por error.',
+  consentNote: 'Con ella queda la nota de que había aceptado recibir correos, sin su nombre ni su dirección.',
+  subscribe: 'Suscribirse',
+  digests: 'Leer los resúmenes',
+  languages: 'Esta página en',
+};

@@ -1,0 +1,107 @@
+import type { PageTexts } from './texts.ts';
+
+export const sv: PageTexts = {
+  signUp: {
+    title: 'Veckobrevet med e-post',
+    lead: 'Varje vecka: vad kommuner och deras nätverk har publicerat om mänskliga rättigheter i städer – allt, eller bara dina teman.',
+    lookAgain: 'Titta en gång till',
+    address: 'Din e-postadress',
+    leaveEmpty: 'Lämna det här fältet tomt',
+    button: 'Prenumerera',
+    letter: 'Ett brev kommer till din adress; först länken i det startar prenumerationen.',
+  },
+  wrong: {
+    address: 'Skriv en enda adress, till exempel namn@example.org.',
+    form: 'Formuläret gick inte att läsa.',
+    choice: 'Ett av valen finns inte. Välj igen.',
+    search:
+      'Den här sökningen går inte att spara. Sök först i arkivet, med ord eller filter, och följ länken under träffarna.',
+  },
+  search: {
+    title: 'Nya artiklar med e-post, genast',
+    lead: 'Ett brev kommer när det finns nya artiklar för den här sökningen; är de många kommer de i ett brev.',
+    button: 'Skicka breven till mig',
+    often: 'Hur ofta som mest',
+    hour: 'ett brev i timmen',
+    day: 'ett brev om dagen',
+  },
+  fields: {
+    themes: 'Teman',
+    noThemes: 'Välj inget så får du hela veckan.',
+    allOf: (group) => `Alla dessa: ${group}`,
+    articleLanguages: 'Artiklarnas språk',
+    noLanguages: 'Välj inget så får du artiklar på alla språk.',
+    countries: 'Länder som artiklarna handlar om, med två bokstäver, åtskilda av kommatecken',
+    language: 'Brevens språk',
+    whenNothing: 'En vecka utan något om ditt urval',
+    tell: 'ett kort brev som säger det',
+    silence: 'inget brev',
+    format: 'Brevets form',
+    html: 'med formgivning och diagram',
+    text: 'bara text',
+    briefing: 'Veckobrevet',
+    weekly: 'skicka det till mig',
+    none: 'skicka det inte',
+    searches: 'Sparade sökningar',
+    untick: 'Ta bort en bock och spara: inga fler brev kommer om den sökningen.',
+    pause: 'Ta en paus: inget brev före den här dagen',
+  },
+  choices: {
+    title: 'Din prenumeration',
+    saved: 'Sparat. Nästa brev följer de här valen.',
+    button: 'Spara',
+    data: 'Dina uppgifter',
+    download: 'Hämta allt som sparas om dig',
+    erase: 'Avsluta och radera allt',
+  },
+  confirm: {
+    title: 'Bekräfta prenumerationen',
+    lead: 'Tryck på knappen så kommer veckobrevet till dig.',
+    leadSearch: 'Tryck på knappen så kommer brev om den här sökningen till dig.',
+    button: 'Jag samtycker: skicka till mig',
+  },
+  leave: {
+    title: 'Avsluta prenumerationen',
+    lead: 'Tryck på knappen så skickas inga fler brev till dig: varken veckobrevet eller något om sparade sökningar.',
+    button: 'Avsluta',
+    titleSearch: 'Inga fler brev om en sökning',
+    leadSearch: 'Tryck på knappen så kommer inga fler brev om den här sökningen. Allt annat förblir som det är.',
+    leadSearches: 'Tryck på knappen så kommer inga fler brev om dina sparade sökningar. Allt annat förblir som det är.',
+    buttonSearch: 'Stoppa de här breven',
+  },
+  messages: {
+    asked: [
+      'Titta i din brevlåda',
+      'Om adressen stämmer är ett brev på väg. Öppna länken i det inom två dagar. Inget brev efter några minuter? Titta bland skräpposten och försök sedan igen.',
+    ],
+    confirmed: [
+      'Du prenumererar nu',
+      'Nästa veckobrev kommer till dig. Varje brev har en länk för att ändra vad du får och en för att avsluta.',
+    ],
+    watched: [
+      'Sökningen är sparad',
+      'Ett brev kommer när det finns nya artiklar. Varje brev har en länk för att stoppa det, en för att ändra vad du får och en för att avsluta.',
+    ],
+    expired: [
+      'Länken fungerar inte längre',
+      'Den har använts, är för gammal, eller så gick en del av den förlorad på vägen. Prenumerera med din adress så kommer ett brev med en ny länk: för att bekräfta, eller till dina val om du redan prenumererar.',
+    ],
+    wrongChoice: ['Det valet finns inte', 'Ingenting har ändrats. Gå tillbaka och välj igen.'],
+    tooMany: [
+      'För många anmälningar',
+      'Det kom för många från ditt nätverk inom en timme. Försök igen senare; du har inte gjort något fel.',
+    ],
+    left: ['Du har avslutat', 'Inga fler brev skickas, och din adress är glömd.'],
+    erased: ['Allt är raderat', 'Inga fler brev skickas, och vi sparar ingenting om dig.'],
+    stopped: [
+      'De här breven har upphört',
+      'Allt annat är som det var. Sökningen är fortfarande öppen för alla på den här webbplatsen.',
+    ],
+  },
+  fingerprint:
+    'En sak finns kvar: ett fingeravtryck av adressen, som ingen kan läsa den ur, så att vi aldrig mer skriver till den av misstag.',
+  consentNote: 'Med det finns noteringen kvar att du hade samtyckt till brev, utan ditt namn eller din adress.',
+  subscribe: 'Prenumerera',
+  digests: 'Läs översikterna',
+  languages: 'Den här sidan på',
+};
