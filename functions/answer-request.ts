@@ -1,17 +1,18 @@
-import { composeLetter } from '../shared/mail/letters.ts';
+import { composeLetter, lettersIssue } from '../shared/mail/letters.ts';
 import { sendOnce } from '../shared/mail/send-once.ts';
 import { sesMailer } from '../shared/mail/ses.ts';
 import { perSecondOfStack, publicationOfStack, sealOfStack, setOfStack } from '../shared/pipeline/env.ts';
-import { later, Refused } from '../shared/pipeline/outcome.ts';
+import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
+import { settle } from '../shared/pipeline/settle.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { requestKey } from '../shared/subscribers/keys.ts';
 import { answerSignUp } from '../shared/subscribers/sign-up.ts';
 import { readSignUp } from '../shared/subscribers/subscriber.ts';
 
-/** Answers who asked for the briefing, by mail, so that the page that took the request says the same to everybody. */
+/** Answers who asked for mails, by mail, so that the page that took the request says the same to everybody. */
 export const run: Run<'answer-request'> = async ({ requestId }, reach) => {
-  const { get, remove, publication, now } = reach;
+  const { get, remove, send, publication, now } = reach;
   const stored = await get('subscribers', requestKey(requestId));
   if (!stored) throw new Refused('no-such-request', requestId);
   const seal = await reach.seal();
@@ -19,8 +20,9 @@ export const run: Run<'answer-request'> = async ({ requestId }, reach) => {
   if (answer.kind !== 'silence') {
     const letter = composeLetter({ answer, requestId, now: now() }, { ...publication, seal });
     const sent = await sendOnce(letter, { ...reach, vault: reach });
-    if (sent.kind === 'later') return later(sent.seconds);
-    if (sent.kind === 'refused') throw new Refused(sent.code, `${requestId}: ${sent.why}`);
+    const about = { issue: lettersIssue, subscriberId: letter.reader ?? requestId };
+    const isLater = await settle(sent, about, (feedback) => send('feedback', feedback));
+    if (isLater) return isLater;
   }
   await remove('subscribers', [requestKey(requestId)]);
   return undefined;

@@ -4,8 +4,9 @@ import { readIssue } from '../shared/mail/issue.ts';
 import { sendOnce } from '../shared/mail/send-once.ts';
 import { sesMailer } from '../shared/mail/ses.ts';
 import { perSecondOfStack, publicationOfStack, sealOfStack, setOfStack } from '../shared/pipeline/env.ts';
-import { later, Refused } from '../shared/pipeline/outcome.ts';
+import { Refused } from '../shared/pipeline/outcome.ts';
 import type { Run } from '../shared/pipeline/reach.ts';
+import { settle } from '../shared/pipeline/settle.ts';
 import { makeHandler } from '../shared/pipeline/step.ts';
 import { subscriberKey } from '../shared/subscribers/keys.ts';
 import { end } from '../shared/subscribers/ledger.ts';
@@ -32,10 +33,7 @@ export const run: Run<'send-mail'> = async ({ week, subscriberId }, reach) => {
     return undefined;
   }
   const sent = await sendOnce(made.mail, { ...reach, vault: reach });
-  if (sent.kind === 'later') return later(sent.seconds);
-  if (sent.kind === 'done') return undefined;
-  if (sent.feedback) await send('feedback', [{ kind: sent.feedback, issue: week, subscriberId }]);
-  throw new Refused(sent.code, `${week} to ${subscriberId}: ${sent.why}`);
+  return settle(sent, { issue: week, subscriberId }, (feedback) => send('feedback', feedback));
 };
 
 export const handler = makeHandler('send-mail', run, {

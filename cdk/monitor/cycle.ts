@@ -4,10 +4,11 @@ import { systemClock } from '../../shared/web/clock.ts';
 import type { Session } from './session.ts';
 import { visitsOf } from './tally.ts';
 
-/** One whole run: due sources, their pages, tags, Parquet and the draft of the last complete week. */
+/** One whole run: due sources, their pages, tags, mails about saved searches, Parquet and the draft of the last complete week. */
 export async function runCycle(session: Session): Promise<void> {
   await session.local.invoke('find-due-sources', { aheadMinutes: 0 });
   await drain(session);
+  await session.local.invoke('match-searches');
   await session.local.invoke('compact-archive');
   await session.local.invoke('check-sources');
   await drain(session);

@@ -1,31 +1,35 @@
 import { trendSettings } from '../trends/settings.ts';
 import type { Digest, ThemeWeek } from './digest.ts';
+import { headlineFacts, isCompared, maxNamed, mostFirst, type Named, namedOf } from './headline.ts';
 import { counted, listed, showSpan } from './say.ts';
 
 /** What the words of a digest are made from. */
 type Facts = Pick<Digest, 'week' | 'from' | 'to' | 'outcome' | 'totals' | 'themes' | 'undated'> &
   Pick<Digest['method'], 'coverage'>;
 
-/** Changes, and themes, that headline and introduction name. */
-const maxNamed = 3;
-
 /** What a digest says of itself that its deadline published. */
 export const unreviewedWords = 'This digest was published at its deadline: nobody of the staff had approved it.';
 
 /** The one line above a digest: a change if there is one, and never a change where there is none. */
-export function headlineOf({ outcome, totals, themes, coverage }: Facts): string {
-  const { articles, sources } = totals;
-  if (outcome === 'failed') return 'No digest of the news: too few networks could be read this week';
-  if (outcome === 'no-news') return 'No network published a dated article this week';
-  if (outcome === 'partial')
-    return `An incomplete week: ${coverage.answered} of ${coverage.polled} networks could be read`;
-  const more = named(themes, 'up');
-  const less = named(themes, 'down');
-  if (more && less) return `More than usual: ${more}; less: ${less}`;
-  if (more) return `More than usual: ${more}`;
-  if (less) return `Less than usual: ${less}`;
-  const volume = `${counted(articles, 'article')} from ${counted(sources, 'network')}`;
-  return themes.some(isCompared) ? `${volume}, and no notable change` : volume;
+export function headlineOf(facts: Facts): string {
+  const headline = headlineFacts(facts);
+  switch (headline.kind) {
+    case 'failed':
+      return 'No digest of the news: too few networks could be read this week';
+    case 'no-news':
+      return 'No network published a dated article this week';
+    case 'partial':
+      return `An incomplete week: ${headline.answered} of ${headline.polled} networks could be read`;
+    case 'changes': {
+      const [more, less] = [say(headline.more), say(headline.less)];
+      if (more && less) return `More than usual: ${more}; less: ${less}`;
+      return more ? `More than usual: ${more}` : `Less than usual: ${less}`;
+    }
+    case 'counts': {
+      const volume = `${counted(headline.articles, 'article')} from ${counted(headline.networks, 'network')}`;
+      return headline.isCompared ? `${volume}, and no notable change` : volume;
+    }
+  }
 }
 
 /** The paragraph below the headline. */
@@ -65,16 +69,14 @@ function change({ outcome, totals, themes }: Facts): string {
   return `It is too early to compare: the archive has ${counted(weeks, 'week')} before this one, and ${trendSettings.minPastWeeks} are needed.`;
 }
 
-const isCompared = ({ verdict }: ThemeWeek) => verdict === 'usual' || verdict.startsWith('perhaps-');
-
 /** What may be a change and may be chance: said to be so, and never in the headline. */
 function perhaps({ outcome, themes }: Facts): string {
   if (outcome === 'failed' || outcome === 'no-news') return '';
-  const say = (verdict: 'perhaps-up' | 'perhaps-down', than: string) => {
-    const labels = named(themes, verdict);
+  const hint = (verdict: 'perhaps-up' | 'perhaps-down', than: string) => {
+    const labels = say(namedOf(themes, verdict));
     return labels && `${than} than usual: ${labels}`;
   };
-  const hints = [say('perhaps-up', 'more'), say('perhaps-down', 'less')].filter((hint) => hint);
+  const hints = [hint('perhaps-up', 'more'), hint('perhaps-down', 'less')].filter((hint) => hint);
   return hints.length > 0 ? `Perhaps ${hints.join('; perhaps ')}; up to half of such hints are chance.` : '';
 }
 
@@ -98,14 +100,6 @@ function undated({ undated }: Facts): string {
   return `${counted(undated, 'article')} without a date ${undated === 1 ? 'is' : 'are'} kept in the archive and counted in no week.`;
 }
 
-/** Themes with a verdict, as a list; more than a headline holds end in a number. */
-function named(themes: readonly ThemeWeek[], verdict: ThemeWeek['verdict']): string {
-  const all = mostFirst(themes.filter((theme) => theme.verdict === verdict)).map(({ label }) => label);
-  const rest = all.length - maxNamed;
-  return listed(rest > 0 ? [...all.slice(0, maxNamed), counted(rest, 'other theme')] : all);
-}
-
-/** Themes with the most articles first; equals by label. */
-export function mostFirst<T extends Pick<ThemeWeek, 'articles' | 'label'>>(themes: readonly T[]): readonly T[] {
-  return themes.toSorted((a, b) => b.articles - a.articles || (a.label < b.label ? -1 : 1));
-}
+/** Themes as a list; more than a line holds end in a number. */
+const say = ({ labels, others }: Named): string =>
+  listed(others > 0 ? [...labels, counted(others, 'other theme')] : labels);

@@ -2,8 +2,10 @@ import type { Digest, Mention, Story, ThemeWeek } from '../digest/digest.ts';
 import { quoted } from '../digest/say.ts';
 import { absolute, paths } from '../site/paths.ts';
 import type { Choices } from '../subscribers/choices.ts';
+import type { Language } from '../text/languages.ts';
 import type { Block } from './block.ts';
 import { dayIn, spanIn } from './days.ts';
+import { headlineIn, writtenHeadline } from './headline.ts';
 import type { Desk } from './links.ts';
 import type { Picture } from './mail.ts';
 import { type Slice, wantsAll } from './slice.ts';
@@ -22,7 +24,7 @@ interface Parts {
   readonly choicesUrl: string;
 }
 
-/** A briefing in reading order. The digest's own words are English, and marked so for readers of other languages. */
+/** A briefing in reading order. */
 export function briefingBlocks(parts: Parts): readonly Block[] {
   const { digest, choices, slice, desk } = parts;
   const { language } = choices;
@@ -50,17 +52,18 @@ export function briefingBlocks(parts: Parts): readonly Block[] {
   ];
 }
 
-/** Headline and what the week was, said by the digest itself in English, and from its counts elsewhere. */
-function opening(digest: Digest, language: string, texts: MailTexts): readonly Block[] {
+/** Headline and what the week was: in the digest's own words in English, and elsewhere said from the same figures. */
+function opening(digest: Digest, language: Language, texts: MailTexts): readonly Block[] {
   if (language === 'en')
     return [
       { kind: 'h1', text: digest.headline },
       { kind: 'text', text: digest.introduction },
     ];
+  const written = writtenHeadline(digest);
   return [
-    { kind: 'h1', text: texts.title },
+    { kind: 'h1', text: headlineIn(language, digest) },
     { kind: 'text', text: summary(digest, texts) },
-    { kind: 'text', text: digest.headline, language: 'en' },
+    ...(written === undefined ? [] : [{ kind: 'text', text: written, language: 'en' } as const]),
   ];
 }
 

@@ -2,11 +2,14 @@ import type { Approved } from '../digest/desk.ts';
 import type { Digest } from '../digest/digest.ts';
 import { type Choices, isPaused } from '../subscribers/choices.ts';
 import type { Subscriber } from '../subscribers/subscriber.ts';
-import { taxonomy, themeById } from '../taxonomy/theme.ts';
+import { themeById } from '../taxonomy/theme.ts';
 import type { Block } from './block.ts';
 import { briefingBlocks } from './briefing-blocks.ts';
 import { charted, chartSvg } from './chart.ts';
+import { chosenWords } from './chosen-words.ts';
 import { drawPng } from './draw.ts';
+import { listHeaders } from './headers.ts';
+import { headlineIn } from './headline.ts';
 import { choicesLink, type Desk, leaveLink } from './links.ts';
 import type { Mail, Picture } from './mail.ts';
 import { returnPath } from './return-path.ts';
@@ -24,7 +27,7 @@ interface Commission extends Pick<Approved, 'digest' | 'approvedAt'> {
 export type Briefing =
   | { readonly kind: 'mail'; readonly mail: Mail }
   /** The reader wants no mail now, or none about a week without news for them. */
-  | { readonly kind: 'withheld'; readonly why: 'paused' | 'nothing-new' };
+  | { readonly kind: 'withheld'; readonly why: 'paused' | 'nothing-new' | 'not-wanted' };
 
 const groupOf: GroupOf = (id) => themeById.get(id)?.group;
 
@@ -32,6 +35,7 @@ const groupOf: GroupOf = (id) => themeById.get(id)?.group;
 export async function composeBriefing(commission: Commission, desk: Desk): Promise<Briefing> {
   const { digest, approvedAt, subscriber, now } = commission;
   const { id, email, choices } = subscriber;
+  if (choices.briefing === 'none') return { kind: 'withheld', why: 'not-wanted' };
   if (isPaused(choices, now)) return { kind: 'withheld', why: 'paused' };
   const slice = sliceOf(digest, choices, groupOf);
   const isEmpty = slice.stories.length + slice.mentions.length + slice.more === 0;
@@ -41,7 +45,7 @@ export async function composeBriefing(commission: Commission, desk: Desk): Promi
   const texts = mailTexts[choices.language];
   const about = { issue: digest.week, id };
   const host = new URL(desk.siteUrl).hostname;
-  const leaveUrl = leaveLink(id, desk);
+  const leaveUrl = leaveLink({ id, language: choices.language }, desk);
   const choicesUrl = choicesLink(id, new Date(approvedAt), desk);
   const chart = await chartOf(digest, choices);
   const subject = subjectOf(digest, choices);
@@ -53,13 +57,12 @@ export async function composeBriefing(commission: Commission, desk: Desk): Promi
     subject,
     ...bodies,
     ...(bodies.html !== undefined && chart.picture && { pictures: [chart.picture] }),
-    headers: {
-      'List-Unsubscribe': `<${leaveUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'List-Id': `${texts.listName.replaceAll(':', '')} <briefing.${host}>`,
-      'Auto-Submitted': 'auto-generated',
-      'Content-Language': choices.language,
-    },
+    headers: listHeaders({
+      name: texts.listName,
+      id: `briefing.${host}`,
+      leaveUrl,
+      language: choices.language,
+    }),
     messageId: `<${digest.week}.${id}@${host}>`,
     date: now,
     about,
@@ -68,13 +71,8 @@ export async function composeBriefing(commission: Commission, desk: Desk): Promi
   return { kind: 'mail', mail };
 }
 
-/** The digest's own headline where it is in the reader's language; else the week's counts. */
-function subjectOf({ week, headline, totals, outcome }: Digest, { language }: Choices): string {
-  const texts = mailTexts[language];
-  const number = Number(week.slice(-2));
-  if (language === 'en') return `${headline} (week ${number})`;
-  if (outcome === 'failed' || outcome === 'no-news') return `${texts.week(number)}: ${texts.title}`;
-  return texts.subject(number, texts.articles(totals.articles), texts.networks(totals.sources));
+function subjectOf(digest: Digest, { language }: Choices): string {
+  return mailTexts[language].inWeek(headlineIn(language, digest), Number(digest.week.slice(-2)));
 }
 
 async function chartOf(digest: Digest, choices: Choices) {
@@ -103,16 +101,4 @@ function bodiesWithin(
   return !fewer || bytes <= mailSettings.maxBytes
     ? made
     : bodiesWithin(fewer, { language, format } as Choices, title, blocksOf);
-}
-
-/** What a subscriber chose, in words. */
-function chosenWords({ language, themes, groups, countries, languages }: Choices): readonly string[] {
-  const country = new Intl.DisplayNames(language, { type: 'region' });
-  const tongue = new Intl.DisplayNames(language, { type: 'language' });
-  return [
-    ...groups.map((id) => taxonomy.groups.find((group) => group.id === id)?.label ?? id),
-    ...themes.map((id) => themeById.get(id)?.label ?? id),
-    ...countries.map((code) => country.of(code) ?? code),
-    ...languages.map((code) => tongue.of(code) ?? code),
-  ];
 }

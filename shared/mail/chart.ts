@@ -1,6 +1,6 @@
 import { themeBars } from '../charts/theme-bars.ts';
 import type { Digest, ThemeWeek } from '../digest/digest.ts';
-import { mostFirst } from '../digest/words.ts';
+import { mostFirst } from '../digest/headline.ts';
 import { palette } from '../site/palette.ts';
 import type { Choices } from '../subscribers/choices.ts';
 import { mailSettings } from './settings.ts';

@@ -19,6 +19,8 @@ export interface Mail {
   readonly date: Date;
   /** What the mail is of and to whom, by their ids: what came back is known by them. */
   readonly about: { readonly issue: string; readonly id: string };
+  /** Whose mail it is, where that is not the id it is known by. Default: that id. */
+  readonly reader?: string;
   /** Where bounces go. Default: the sender. */
   readonly returnTo?: string;
 }

@@ -1,3 +1,4 @@
+import { isWeek } from '../archive/week.ts';
 import type { Seal } from '../subscribers/seal.ts';
 
 /** The mailbox of the returns, at the sender's own host, so that SPF aligns. */
@@ -17,7 +18,9 @@ export function findReturnPath(
 ): { issue: string; subscriberId: string } | undefined {
   for (const [, token = ''] of text.matchAll(/\bbounces\+([a-z0-9.-]+)@/gi)) {
     const claim = seal.open('bounce', token.toLowerCase(), now);
-    if (claim?.turn) return { issue: claim.turn.toUpperCase(), subscriberId: claim.id };
+    if (!claim?.turn) continue;
+    const week = claim.turn.toUpperCase();
+    return { issue: isWeek(week) ? week : claim.turn, subscriberId: claim.id };
   }
   return undefined;
 }

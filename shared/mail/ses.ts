@@ -32,7 +32,7 @@ export function sesMailer({ configurationSet, perSecond }: SesOptions): Mailer {
         Destination: { ToAddresses: [mail.to] },
         EmailTags: [
           { Name: 'issue', Value: issue },
-          { Name: 'reader', Value: id },
+          { Name: 'reader', Value: mail.reader ?? id },
         ],
         ...(ConfigurationSetName && { ConfigurationSetName }),
       });

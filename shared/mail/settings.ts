@@ -4,6 +4,11 @@ export const mailSettings = {
   maxBytes: 90_000,
   /** Articles listed after the stories. */
   maxMentions: 40,
+  /** Articles that a mail shows of each saved search, and letters of each article. */
+  maxFound: 10,
+  maxExtract: 240,
+  /** Letters of a subject that searches are named in. */
+  maxSubject: 120,
   /** Themes in the chart: what fits a phone without scrolling. */
   maxBars: 8,
   /** Seconds before a mail is tried again that a server put off: greylisting asks for five minutes. */

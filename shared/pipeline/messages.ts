@@ -43,6 +43,10 @@ export type RequestRef = z.infer<typeof RequestRef>;
 export const FeedbackRef = z.object({ kind: z.enum(feedbackKinds), issue: z.string(), subscriberId: z.string() });
 export type FeedbackRef = z.infer<typeof FeedbackRef>;
 
+/** One mail about saved searches to one subscriber: what it tells rests with their searches. */
+export const AlertRef = z.object({ issue: z.string(), subscriberId: z.string() });
+export type AlertRef = z.infer<typeof AlertRef>;
+
 /** One briefing to one subscriber. No address: that rests with the subscriber. */
 export const MailRef = z.object({ week: Week, subscriberId: z.string() });
 export type MailRef = z.infer<typeof MailRef>;

@@ -9,19 +9,10 @@ import type { Seal } from '../subscribers/seal.ts';
 import type { Web } from '../web/reply.ts';
 import type { Power } from './declare.ts';
 import type { Metrics } from './metrics.ts';
+import type { KindOf, QueueOf, ReadsOf, RemovesOf, SendsOf, UsesOf, WritesOf } from './of-step.ts';
 import type { Later } from './outcome.ts';
 import type { Condition, Listed, Stored } from './s3.ts';
-import type {
-  KindOf,
-  MessageOf,
-  QueueOf,
-  ReadsOf,
-  RemovesOf,
-  SendsOf,
-  StepName,
-  UsesOf,
-  WritesOf,
-} from './topology.ts';
+import type { MessageOf, StepName } from './topology.ts';
 
 /** The shape of each power; an adapter such as `web/http.ts` fulfils one. */
 export interface Powers {

@@ -1,5 +1,15 @@
 import { declareTopology, type Step } from './declare.ts';
-import { ArticleRef, FeedbackRef, HistoryRef, IssueRef, MailRef, PageRef, RequestRef, SourceRef } from './messages.ts';
+import {
+  AlertRef,
+  ArticleRef,
+  FeedbackRef,
+  HistoryRef,
+  IssueRef,
+  MailRef,
+  PageRef,
+  RequestRef,
+  SourceRef,
+} from './messages.ts';
 
 /**
  * All that exists: buckets, queues and steps. `cdk/stack.ts` makes it run in AWS, `cdk/local.ts` here.
@@ -22,6 +32,7 @@ export const topology = declareTopology({
     tagged: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
     issues: { parse: (v) => IssueRef.parse(v), attempts: 5 },
     mails: { parse: (v) => MailRef.parse(v), attempts: 5 },
+    alerts: { parse: (v) => AlertRef.parse(v), attempts: 5 },
     requests: { parse: (v) => RequestRef.parse(v), attempts: 5 },
     feedback: { parse: (v) => FeedbackRef.parse(v), attempts: 5 },
   },
@@ -154,13 +165,30 @@ export const topology = declareTopology({
       timeoutSeconds: 60,
       memoryMb: 512,
     },
+    'match-searches': {
+      on: { kind: 'schedule', at: 'cron(5 * * * ? *)' },
+      reads: ['archive', 'subscribers'],
+      writes: ['subscribers'],
+      sends: ['alerts'],
+      timeoutSeconds: 300,
+      memoryMb: 1024,
+    },
+    'send-alert': {
+      on: { kind: 'queue', queue: 'alerts', batchSize: 10, concurrency: 2 },
+      uses: ['registry', 'mail', 'publication', 'seal'],
+      reads: ['archive', 'subscribers'],
+      writes: ['subscribers'],
+      sends: ['alerts', 'feedback'],
+      timeoutSeconds: 60,
+      memoryMb: 512,
+    },
     'answer-request': {
       on: { kind: 'queue', queue: 'requests', batchSize: 1, concurrency: 2 },
       uses: ['mail', 'publication', 'seal'],
       reads: ['subscribers'],
       writes: ['subscribers'],
       removes: ['subscribers'],
-      sends: ['requests'],
+      sends: ['requests', 'feedback'],
       timeoutSeconds: 60,
       memoryMb: 256,
     },
@@ -208,18 +236,6 @@ export type StepName = keyof typeof topology.steps;
 export type QueueName = keyof typeof topology.queues;
 export type BucketName = (typeof topology.buckets)[number];
 export type MessageOf<Q extends QueueName> = ReturnType<(typeof topology.queues)[Q]['parse']>;
-type Def<N extends StepName> = (typeof topology.steps)[N];
-type Listed<D, K extends string> = D extends { readonly [key in K]: readonly (infer T)[] } ? T : never;
-export type SendsOf<N extends StepName> = Listed<Def<N>, 'sends'>;
-export type WritesOf<N extends StepName> = Listed<Def<N>, 'writes'>;
-export type RemovesOf<N extends StepName> = Listed<Def<N>, 'removes'>;
-export type ReadsOf<N extends StepName> = Listed<Def<N>, 'reads'>;
-export type UsesOf<N extends StepName> = Listed<Def<N>, 'uses'>;
-export type QueueOf<N extends StepName> = Def<N>['on'] extends { readonly queue: infer Q extends QueueName }
-  ? Q
-  : never;
-export type KindOf<N extends StepName> = Def<N>['on']['kind'];
-
 /** Steps as both interpreters walk them. */
 export const steps = Object.entries<Step<QueueName, BucketName>>(topology.steps);
 

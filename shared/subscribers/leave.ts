@@ -12,34 +12,45 @@ import {
 } from './keys.ts';
 import type { Seal } from './seal.ts';
 import { changeWatch, onlySearches } from './searches/watch.ts';
-import { readSubscriber, type Subscriber } from './subscriber.ts';
+import { readPerson, readSubscriber, type Subscriber } from './subscriber.ts';
 import type { Suppressed } from './suppressed.ts';
 import type { Book, Vault } from './vault.ts';
 
-/** Forgets a subscriber at once: what stays is a keyed hash with the reason. `undefined` when there was none. */
+/**
+ * Forgets a subscriber, or who asked to become one, at once: what stays is a keyed hash with the reason. `undefined`
+ * when there was none.
+ */
 export async function forget(
   id: string,
   why: Suppressed['why'],
   vault: Vault,
   seal: Seal,
-): Promise<Subscriber | undefined> {
-  const stored = await vault.get('subscribers', subscriberKey(id));
-  if (!stored) return undefined;
-  const subscriber = readSubscriber(stored.text);
-  const hash = seal.hash(mailboxOf(subscriber.email));
+): Promise<Person | undefined> {
+  const asked = (await vault.list('subscribers', pendingSearchPrefix(id))).map(({ key }) => key);
+  const person = await personOf([subscriberKey(id), pendingKey(id), ...asked], vault);
+  if (!person) return undefined;
+  const hash = seal.hash(mailboxOf(person.email));
   const suppressed: Suppressed = {
     why,
     at: vault.now().toISOString(),
-    ...(why !== 'erased' && { consent: subscriber.consent }),
+    ...(why !== 'erased' && { consent: person.consent }),
   };
   // The hash first: a crash in between leaves somebody who may leave again, never somebody who may be imported again.
   await vault.put('subscribers', suppressedKey(hash), JSON.stringify(suppressed));
-  const listed = await Promise.all(
-    [softBouncePrefix(id), pendingSearchPrefix(id)].map((prefix) => vault.list('subscribers', prefix)),
-  );
-  const own = [subscriberKey(id), watchKey(id), pendingKey(id), addressKey(hash)];
-  await vault.remove('subscribers', [...own, ...listed.flat().map(({ key }) => key)]);
-  return subscriber;
+  const bounces = (await vault.list('subscribers', softBouncePrefix(id))).map(({ key }) => key);
+  const own = [subscriberKey(id), watchKey(id), pendingKey(id), addressKey(hash), ...asked, ...bounces];
+  await vault.remove('subscribers', own);
+  return person;
+}
+
+type Person = Pick<Subscriber, 'email' | 'consent'>;
+
+async function personOf(keys: readonly string[], vault: Vault): Promise<Person | undefined> {
+  for (const key of keys) {
+    const stored = await vault.get('subscribers', key);
+    if (stored) return readPerson(stored.text);
+  }
+  return undefined;
 }
 
 /** Keeps what a subscriber chooses; `undefined` when there is none, or they changed it elsewhere meanwhile. */

@@ -22,6 +22,9 @@ export type Pending = z.infer<typeof Pending>;
 export const SignUp = z.readonly(z.object({ ...person, search: z.exactOptional(SearchQuery), at: z.iso.datetime() }));
 export type SignUp = z.infer<typeof SignUp>;
 
+/** As much as is the same of all of them. */
+export const readPerson = (text: string): Pick<Subscriber, keyof typeof person> =>
+  z.object(person).parse(JSON.parse(text));
 export const readSubscriber = (text: string): Subscriber => Subscriber.parse(JSON.parse(text));
 export const readPending = (text: string): Pending => Pending.parse(JSON.parse(text));
 export const readSignUp = (text: string): SignUp => SignUp.parse(JSON.parse(text));

@@ -26,7 +26,7 @@ describe('a briefing as it arrives', () => {
     const { headers, subject, from, to, date } = await arrived(await compose());
     expect(headers.get('list')).toEqual({
       id: { name: 'Human Rights Cities Monitor weekly briefing', id: 'briefing.monitor.example' },
-      unsubscribe: { url: leaveLink('r7kq2', desk) },
+      unsubscribe: { url: leaveLink({ id: 'r7kq2', language: 'en' }, desk) },
       'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
     });
     expect(headers.get('auto-submitted')).toBe('auto-generated');
@@ -77,7 +77,7 @@ describe('the HTML of a briefing', async () => {
       ...sampleDigest.stories.map(({ url }) => url),
       'https://monitor.example/digests/2026-W47',
       choicesLink('r7kq2', new Date('2026-11-23T09:00:00Z'), desk),
-      leaveLink('r7kq2', desk),
+      leaveLink({ id: 'r7kq2', language: 'en' }, desk),
     ];
     expect(urls.toSorted()).toEqual(plain.toSorted());
   });

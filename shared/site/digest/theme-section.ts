@@ -1,6 +1,6 @@
 import type { Digest } from '../../digest/digest.ts';
+import { mostFirst } from '../../digest/headline.ts';
 import { counted } from '../../digest/say.ts';
-import { mostFirst } from '../../digest/words.ts';
 import { type Html, html } from '../html.ts';
 import { paths } from '../paths.ts';
 import { isChange } from './figure.ts';

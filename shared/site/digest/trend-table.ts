@@ -1,6 +1,6 @@
 import { weekColumns } from '../../charts/week-columns.ts';
 import type { SeriesWeek, ThemeWeek } from '../../digest/digest.ts';
-import { mostFirst } from '../../digest/words.ts';
+import { mostFirst } from '../../digest/headline.ts';
 import { directionOf } from '../../trends/find-changes.ts';
 import { drawn, type Html, html } from '../html.ts';
 import { pageColours } from '../palette.ts';

@@ -1,8 +1,8 @@
 import type { ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ComingEvent, Digest, Mention, Story, ThemeWeek } from '../../digest/digest.ts';
+import { mostFirst } from '../../digest/headline.ts';
 import { quoted, showDay, showMoments, showSpan } from '../../digest/say.ts';
-import { mostFirst } from '../../digest/words.ts';
 import { printable } from '../html.ts';
 import { isWebAddress } from '../link.ts';
 import { absolute, paths } from '../paths.ts';
