@@ -2,7 +2,7 @@ import { type End, endKey } from '../shared/archive/books.ts';
 import { place } from '../shared/archive/place.ts';
 import { readPage } from '../shared/archive/read-page.ts';
 import { addCopy, findArticle } from '../shared/archive/shelf.ts';
-import { isTakenDown } from '../shared/archive/takedown.ts';
+import { isTakenDown, turnAway } from '../shared/archive/takedown.ts';
 import type { Article } from '../shared/articles/article.ts';
 import { maxBytesOf } from '../shared/articles/document/max-bytes.ts';
 import { pageId } from '../shared/articles/identity.ts';
@@ -28,7 +28,10 @@ export const run: Run<'extract-article'> = async (page, reach) => {
   const made = await readPage({ page, reply, fetchedAt: now(), postponed }, reach);
   if (made.kind === 'wait') return later(made.seconds);
   if (made.kind === 'refused') return refuse(made.code, made.why);
-  if (await isTakenDown(made.article.id, reach)) return refuse('taken-down', 'its article was taken down');
+  if (await isTakenDown(made.article.id, reach)) {
+    await turnAway(made.article, id, reach);
+    return refuse('taken-down', 'its article was taken down');
+  }
   const placed = await place(made.article, id, reach, { at: now(), isPatient: postponed < look.most });
   return placed.kind === 'wait' ? later(look.seconds) : conclude(placed.article, placed.because, made.article.raw);
 

@@ -7,13 +7,21 @@ import type { Part, Row } from './sql.ts';
 
 /** A part as a local file, fetched only when it is not there yet. */
 export async function fetchPart(folder: string, { key, load }: Part): Promise<string> {
-  const file = join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
+  const file = placeOf(folder, key);
   if (existsSync(file)) return file;
   await mkdir(folder, { recursive: true });
   const half = `${file}.${randomUUID()}`;
   await writeFile(half, await load());
   await rename(half, file);
   return file;
+}
+
+const placeOf = (folder: string, key: string) =>
+  join(folder, `${createHash('sha256').update(key).digest('hex')}.parquet`);
+
+/** Takes files of parts away that nobody may read again. */
+export async function forgetParts(folder: string, keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => rm(placeOf(folder, key), { force: true })));
 }
 
 /** The rows in a file of lines, as many at a time as a piece of it has; lines end at a line feed and nowhere else. */

@@ -17,6 +17,9 @@ import { viewsOver } from './views.ts';
 /** Memory DuckDB may take; beyond it spills to disk. */
 const memoryLimit = '512MB';
 
+/** Where parts are kept, once fetched, unless somebody says where. */
+export const partsFolder = join(tmpdir(), 'monitor-parquet');
+
 /** Queries between looks at how much room the files take. */
 const queriesBetween = 50;
 
@@ -27,39 +30,42 @@ interface DuckdbOptions {
   readonly sources?: readonly Source[];
 }
 
+/** A query over parts, in an engine. */
+interface Over {
+  readonly parts: readonly Part[];
+  readonly sql: string;
+  readonly at: DuckDBInstance;
+}
+
 /** The embedded query engine. */
-export function duckdb({
-  folder = join(tmpdir(), 'monitor-parquet'),
-  sources = registry.sources,
-}: DuckdbOptions = {}): Sql {
+export function duckdb({ folder = partsFolder, sources = registry.sources }: DuckdbOptions = {}): Sql {
   let instance: Promise<DuckDBInstance> | undefined;
   let queries = 0;
   const views = viewsOver(sources);
-  /** Each use has a connection of its own: its view of the parts is nobody else's. */
-  async function connected<T>(use: (db: DuckDBConnection) => Promise<T>): Promise<T> {
-    instance ??= open(folder);
-    const db = await (await instance).connect();
-    return use(db).finally(() => db.closeSync());
-  }
+  const shared = () => (instance ??= open(folder));
   /** Uses a connection that sees the parts as views. */
-  const over = <T>(parts: readonly Part[], sql: string, use: (db: DuckDBConnection) => Promise<T>) =>
-    connected(async (db) => {
-      const files = await Promise.all(parts.map((part) => fetchPart(folder, part)));
-      if (queries++ % queriesBetween === 0 && files.length > 0) await makeRoom(folder, files, { now: new Date() });
-      // Making a view costs more than most queries: only those that may be meant.
-      const named = views.filter(({ name }) => sql.includes(name));
-      const make = named.map((view) => `create temp view ${view.name} as ${view.sql.duckdb};`);
+  async function over<T>({ parts, sql, at }: Over, use: (db: DuckDBConnection) => Promise<T>): Promise<T> {
+    const files = await Promise.all(parts.map((part) => fetchPart(folder, part)));
+    if (queries++ % queriesBetween === 0 && files.length > 0) await makeRoom(folder, files, { now: new Date() });
+    // Making a view costs more than most queries: only those that may be meant.
+    const named = views.filter(({ name }) => sql.includes(name));
+    const make = named.map((view) => `create temp view ${view.name} as ${view.sql.duckdb};`);
+    return connected(at, async (db) => {
       await db.run(`create temp view articles as ${tableOf(files)}; ${make.join(' ')} ${likeTrino}`);
       return use(db);
     });
+  }
   return {
-    toParquet: (rows) => connected((db) => writeParquet(db, folder, rows)),
-    query: (parts, sql, values = []) => over(parts, sql, (db) => run(db, sql, values)),
-    // What DuckDB hands to JavaScript is freed when V8 collects garbage, and V8 knows nothing of its size.
+    toParquet: async (rows) => connected(await shared(), (db) => writeParquet(db, folder, rows)),
+    query: async (parts, sql, values = []) => over({ parts, sql, at: await shared() }, (db) => run(db, sql, values)),
     stream: async function* (parts, sql, values = []) {
       const file = join(folder, `${randomUUID()}.ndjson`);
+      const copy = `copy (${sql}) to ${quoteText(file)} (format json)`;
+      // What an engine has taken it gives back when it ends, and rows in JavaScript's hands when V8 collects garbage,
+      // which knows nothing of their size: 1,000,000 rows took 130 MB more in one engine, and 50 more as objects.
+      const own = await open(folder, 1);
       try {
-        await over(parts, sql, (db) => db.run(`copy (${sql}) to ${quoteText(file)} (format json)`, [...values]));
+        await over({ parts, sql, at: own }, (db) => db.run(copy, [...values])).finally(() => own.closeSync());
         yield* rowsIn(file);
       } finally {
         await rm(file, { force: true });
@@ -68,10 +74,20 @@ export function duckdb({
   };
 }
 
-async function open(folder: string): Promise<DuckDBInstance> {
+/** Each use has a connection of its own: its view of the parts is nobody else's. */
+async function connected<T>(instance: DuckDBInstance, use: (db: DuckDBConnection) => Promise<T>): Promise<T> {
+  const db = await instance.connect();
+  return use(db).finally(() => db.closeSync());
+}
+
+async function open(folder: string, threads?: number): Promise<DuckDBInstance> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   await mkdir(folder, { recursive: true });
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: memoryLimit, temp_directory: folder });
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: memoryLimit,
+    temp_directory: folder,
+    ...(threads && { threads: String(threads) }),
+  });
   // Files never change, so what one says of itself is read once; what is in them the machine keeps in memory by itself.
   await (await instance.connect()).run('set parquet_metadata_cache = true; set enable_external_file_cache = false');
   return instance;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { journalHeadKey, journalPartKey } from './keys.ts';
+import { journalHeadKey, journalPartKey, journalPrefix } from './keys.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The end of a journal that still grows, and the names of the parts before it. */
@@ -16,6 +16,11 @@ interface Rules<T> {
   readonly sealAt: number;
   /** Days after which a sealed part is forgotten; without it none is. */
   readonly forgetDays?: number;
+}
+
+interface Remover {
+  list(bucket: 'archive', prefix: string): Promise<readonly { readonly key: string }[]>;
+  remove(bucket: 'archive', keys: readonly string[]): Promise<void>;
 }
 
 /** Sealed parts that a process remembers. */
@@ -54,11 +59,46 @@ export function makeJournal<T>({ entry, sealAt, forgetDays }: Rules<T>) {
     }
   }
 
-  async function grown(name: string, { sealed, entries }: Head, own: T, at: Date, shelf: Shelf): Promise<Head> {
-    if (entries.length < sealAt) return { sealed, entries: [...entries, own] };
+  /**
+   * Takes entries out that must not be kept. Parts that had them are made anew; what they were is removed even where
+   * nobody names it any more, so that it may be asked again when it was ended on the way.
+   */
+  async function drop(name: string, isOver: (entry: T) => boolean, shelf: Shelf & Remover): Promise<void> {
+    for (let isDone = false; !isDone; ) {
+      const stored = await shelf.get('archive', journalHeadKey(name));
+      if (!stored) return;
+      const next = JSON.stringify(await headWithout(name, Head.parse(JSON.parse(stored.text)), isOver, shelf));
+      const condition = { ifMatch: stored.etag };
+      isDone = next === stored.text || (await shelf.put('archive', journalHeadKey(name), next, condition));
+    }
+    for (const { key } of await shelf.list('archive', `${journalPrefix}${name}/`)) {
+      if (key === journalHeadKey(name) || !(await readPart(key, shelf)).some(isOver)) continue;
+      await shelf.remove('archive', [key]);
+      remembered.delete(key);
+    }
+  }
+
+  async function headWithout(name: string, head: Head, isOver: (entry: T) => boolean, shelf: Shelf): Promise<Head> {
+    const sealed = await Promise.all(
+      head.sealed.map(async ({ part, at }) => {
+        const all = await readPart(journalPartKey(name, part), shelf);
+        const kept = all.filter((one) => !isOver(one));
+        return { part: kept.length === all.length ? part : await writePart(name, kept, shelf), at };
+      }),
+    );
+    return { sealed, entries: readEntries(head.entries).filter((one) => !isOver(one)) };
+  }
+
+  async function writePart(name: string, entries: readonly unknown[], shelf: Shelf): Promise<string> {
     const text = JSON.stringify(entries);
     const part = createHash('sha256').update(text).digest('hex').slice(0, 32);
     await shelf.put('archive', journalPartKey(name, part), text);
+    return part;
+  }
+
+  async function grown(name: string, { sealed, entries }: Head, own: T, at: Date, shelf: Shelf): Promise<Head> {
+    if (entries.length < sealAt) return { sealed, entries: [...entries, own] };
+    const part = await writePart(name, entries, shelf);
     const oldest = forgetDays === undefined ? 0 : at.getTime() - forgetDays * 86_400_000;
     const kept = sealed.filter((one) => Date.parse(one.at) >= oldest);
     return { sealed: [...kept, { part, at: at.toISOString() }], entries: [own] };
@@ -81,5 +121,5 @@ export function makeJournal<T>({ entry, sealAt, forgetDays }: Rules<T>) {
     return entries;
   }
 
-  return { read, add };
+  return { read, add, drop };
 }

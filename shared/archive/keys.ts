@@ -3,16 +3,21 @@ export const articleKey = (articleId: string) => `articles/${articleId}.json`;
 /** The article that a page turned out to be, where the page's own address is not the canonical one. */
 export const aliasKey = (pageId: string) => `aliases/${pageId}.json`;
 /** A version of an article that was replaced. */
-export const versionKey = (articleId: string, version: number) => `versions/${articleId}/${version}.json`;
+export const versionsPrefix = (articleId: string) => `versions/${articleId}/`;
+export const versionKey = (articleId: string, version: number) => `${versionsPrefix(articleId)}${version}.json`;
 /** How a version read before other rules read it again. */
 export const readingKey = (versionKey: string, extractor: string) =>
   versionKey.replace(/\.json$/, `.${extractor}.json`);
 /** A journal: the end that grows, and the parts before it, named for what is in them. */
-export const journalHeadKey = (name: string) => `journals/${name}/head.json`;
+export const journalPrefix = 'journals/';
+export const journalHeadKey = (name: string) => `${journalPrefix}${name}/head.json`;
 export const journalPartKey = (name: string, part: string) => `journals/${name}/${part}.json`;
 /** What stays of an article that was taken down. */
-export const tombstoneKey = (articleId: string) => `tombstones/${articleId}.json`;
-export const captureKey = (pageId: string, digest: string) => `raw/${pageId}/${digest}.warc.gz`;
+export const tombstonePrefix = 'tombstones/';
+export const tombstoneKey = (articleId: string) => `${tombstonePrefix}${articleId}.json`;
+/** What a page answered, each answer once. */
+export const capturesOf = (pageId: string) => `raw/${pageId}/`;
+export const captureKey = (pageId: string, digest: string) => `${capturesOf(pageId)}${digest}.warc.gz`;
 
 /** Week of what has no date: it is kept and shown, but counted in no week. */
 export const undated = 'undated';
@@ -20,11 +25,13 @@ export const taggedPrefix = 'tagged/';
 export const taggedKey = (week: string, articleId: string) => `${taggedPrefix}${week}/${articleId}.json`;
 
 /** The tags an article had before a tagger version gave it others. */
-export const replacedPrefix = (taggerVersion: string) => `replaced/${taggerVersion}/`;
+export const allReplaced = 'replaced/';
+export const replacedPrefix = (taggerVersion: string) => `${allReplaced}${taggerVersion}/`;
 export const replacedKey = (taggerVersion: string, articleId: string) =>
   `${replacedPrefix(taggerVersion)}${articleId}.json`;
 /** What tagging the archive anew with a tagger version changed. */
-export const retagReportKey = (taggerVersion: string) => `retags/${taggerVersion}.json`;
+export const retagsPrefix = 'retags/';
+export const retagReportKey = (taggerVersion: string) => `${retagsPrefix}${taggerVersion}.json`;
 
 /** A story: its articles, what links them, what people decided; an id leads to its story for ever. */
 export const storyPrefix = 'stories/';

@@ -48,3 +48,12 @@ export function retagReport(taggerVersion: string, articles: number, retagged: r
     .map(([tag, changes]) => ({ tag, ...changes }));
   return { taggerVersion, articles, retagged: retagged.length, changed, tags };
 }
+
+/** A report that names an article no more; its numbers stay. */
+export function withoutArticle(report: RetagReport, articleId: string): RetagReport {
+  const others = (list: readonly Ref[]) => list.filter(({ id }) => id !== articleId);
+  return {
+    ...report,
+    tags: report.tags.map(({ tag, gained, lost }) => ({ tag, gained: others(gained), lost: others(lost) })),
+  };
+}

@@ -67,6 +67,22 @@ function filledWith(members: readonly Member[], kept: Kept & { readonly filled?:
   return { ...kept, filled: { ...filled, members: [...rest, ...members] } };
 }
 
+/** Takes an article out of the story it is in, with what links it to the others; the story keeps its id. */
+export async function leaveStory(articleId: string, shelf: Shelf): Promise<void> {
+  for (;;) {
+    const kept = await readStory(await storyIdOf(articleId, shelf), shelf);
+    const { members, links, unpointed, ...rest } = kept.story;
+    if (!members.some(({ id }) => id === articleId)) return;
+    const story: Story = {
+      ...rest,
+      members: members.filter(({ id }) => id !== articleId),
+      links: links.filter(({ a, b }) => a !== articleId && b !== articleId),
+      ...(unpointed && { unpointed: unpointed.filter((id) => id !== articleId) }),
+    };
+    if (await writeStory(story, kept, shelf)) return;
+  }
+}
+
 /** A story with the members that came to it now, and those that came before and whose pointers do not lead to it yet. */
 async function withUnpointed(story: Story, before: Story | undefined, shelf: Shelf): Promise<Story> {
   const ids = story.members.map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { Card } from '../stories/compare.ts';
 import { storySettings } from '../stories/settings.ts';
 import { CardSchema } from '../stories/story.ts';
 import { makeJournal } from './journal.ts';
+import { journalPrefix } from './keys.ts';
 import { archiveSettings } from './settings.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -24,6 +25,13 @@ export async function fileCard(card: Card, shelf: Shelf, at: Date): Promise<read
   const around = quartersAround(card.day).filter((quarter) => quarter !== own);
   const there = await Promise.all(around.map((quarter) => cards.read(`cards/${quarter}`, shelf)));
   return [here, ...there].flatMap(latest).filter(({ id }) => id !== card.id);
+}
+
+/** Forgets the cards of an article that was taken down, in whatever quarters they are: its date may have changed. */
+export async function forgetCard(articleId: string, shelf: Parameters<typeof cards.drop>[2]): Promise<void> {
+  const listed = await shelf.list('archive', `${journalPrefix}cards/`);
+  const names = new Set(listed.map(({ key }) => key.slice(journalPrefix.length, key.lastIndexOf('/'))));
+  for (const name of names) await cards.drop(name, ({ id }) => id === articleId, shelf);
 }
 
 const latest = (all: readonly Card[]) => [...new Map(all.map((card) => [card.id, card])).values()];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Article } from '../articles/article.ts';
 import { articleKey, taggedPrefix } from './keys.ts';
 import { TaggedArticle } from './tagged.ts';
+import { takenDown } from './tombstone.ts';
 
 interface Listed {
   readonly key: string;
@@ -18,10 +19,12 @@ export const articleIdOf = (key: string) => key.slice(key.lastIndexOf('/') + 1, 
 
 /**
  * The tagged articles of each week, every article once: one that an edit, or other rules, dated into another week still
- * lies where it was tagged first, and is cleared away there.
+ * lies where it was tagged first, and is cleared away there. One that was tagged while it was taken down is in none.
  */
 export async function taggedByWeek(reach: Reach): Promise<ReadonlyMap<string, readonly Listed[]>> {
-  const listed = await reach.list('archive', taggedPrefix);
+  const all = await reach.list('archive', taggedPrefix);
+  const over = await takenDown(reach);
+  const listed = all.filter(({ key }) => !over.has(articleIdOf(key)));
   const moved = [...Map.groupBy(listed, ({ key }) => articleIdOf(key))].filter(([, places]) => places.length > 1);
   const left = (await Promise.all(moved.map(([id, places]) => formerPlaces(id, places, reach)))).flat();
   if (left.length > 0) await reach.remove('archive', left);

@@ -1,54 +1,100 @@
 import type { Article } from '../articles/article.ts';
+import { pageId } from '../articles/identity.ts';
+import { correctionsOf } from '../taxonomy/corrections/correction.ts';
 import { changeManifest, type ManifestReach } from './change-manifest.ts';
-import { aliasKey, articleKey, storiedKey, taggedKey, tombstoneKey } from './keys.ts';
-import { Tombstone } from './tombstone.ts';
+import {
+  aliasKey,
+  allReplaced,
+  articleKey,
+  capturesOf,
+  retagsPrefix,
+  storiedKey,
+  taggedPrefix,
+  tombstoneKey,
+  versionsPrefix,
+} from './keys.ts';
+import { readManifest } from './manifest.ts';
+import { RetagReport, withoutArticle } from './retag-report.ts';
+import { note, type Shelf } from './shelf.ts';
+import { leaveStory } from './stories.ts';
+import { forgetCard } from './story-cards.ts';
+import { articleIdOf } from './tagged-by-week.ts';
+import { readTombstone, Tombstone } from './tombstone.ts';
+import { forgetSketch } from './twins.ts';
 
-interface Reach {
-  get(bucket: 'archive', key: string): Promise<{ readonly text: string; readonly etag: string } | undefined>;
+interface Reach extends Shelf {
   list(bucket: 'archive', prefix: string): Promise<readonly { readonly key: string }[]>;
-  put(bucket: 'archive', key: string, body: string, condition: { readonly ifAbsent: true }): Promise<boolean>;
   remove(bucket: 'archive', keys: readonly string[]): Promise<void>;
 }
 
-/** Prefixes under which things about an article lie in folders of their own. */
-const foldersOf = ({ id, foundAs }: Article) => [`versions/${id}/`, `corrections/${id}/`, `raw/${foundAs}/`];
+/** Puts an article's tombstone up: from here on nothing brings it back. The first one stands. */
+export async function bury(
+  { id, foundAs, raw, copies = [] }: Article,
+  { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: Date },
+  { put }: Pick<Reach, 'put'>,
+): Promise<void> {
+  const captures = [raw, ...copies.map((copy) => copy.raw)].flatMap((key) => key?.split('/')[1] ?? []);
+  const pages = [...new Set([id, foundAs, ...copies.map(({ url }) => pageId(url)), ...captures])];
+  const tombstone = Tombstone.parse({ articleId: id, at: at.toISOString(), reason, by, pages });
+  await put('archive', tombstoneKey(id), JSON.stringify(tombstone), { ifAbsent: true });
+}
 
 /**
- * Takes an article out of the archive: its text, versions, captures and tags. The tombstone is written first, so that
- * nothing that runs meanwhile brings it back. Files made before still hold it until the archive is compacted.
+ * Takes what a tombstone stands for out of the archive: text, versions, captures, tags old and new, its card, its place
+ * in a story. Needs nothing but the tombstone, so it may be ended anywhere and done again. Files made before still hold
+ * the article until the archive is compacted.
  */
-export async function takeDown(
-  { article, week }: { readonly article: Article; readonly week: string },
-  { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: Date },
-  { list, put, remove }: Reach,
-): Promise<void> {
-  const tombstone = Tombstone.parse({ articleId: article.id, at: at.toISOString(), reason, by });
-  await put('archive', tombstoneKey(article.id), JSON.stringify(tombstone), { ifAbsent: true });
-  const inFolders = await Promise.all(foldersOf(article).map((prefix) => list('archive', prefix)));
-  const copies = (article.copies ?? []).flatMap(({ raw }) => raw ?? []);
+export async function erase({ articleId, pages }: Tombstone, reach: Reach): Promise<void> {
+  const { list, remove } = reach;
+  await leaveStory(articleId, reach);
+  await forgetCard(articleId, reach);
+  await forgetSketch(articleId, reach);
+  await forgetRetags(articleId, reach);
+  const folders = [versionsPrefix(articleId), correctionsOf(articleId), ...pages.map(capturesOf)];
+  const inFolders = (await Promise.all(folders.map((prefix) => list('archive', prefix)))).flat();
+  const tags = (await Promise.all([taggedPrefix, allReplaced].map((prefix) => list('archive', prefix)))).flat();
   await remove('archive', [
-    articleKey(article.id),
-    taggedKey(week, article.id),
-    storiedKey(article.id),
-    ...copies,
-    ...(article.raw ? [article.raw] : []),
-    ...inFolders.flat().map(({ key }) => key),
+    articleKey(articleId),
+    storiedKey(articleId),
+    ...[...inFolders, ...tags.filter(({ key }) => articleIdOf(key) === articleId)].map(({ key }) => key),
   ]);
 }
 
-/** Clears away files that are the archive no more, though somebody may still read them: they hold what was taken down. */
-export async function purge(reach: ManifestReach): Promise<void> {
-  let over: readonly string[] = [];
-  await changeManifest(reach, (manifest) => {
-    over = manifest.retired.map(({ key }) => key);
-    return over.length > 0 ? { ...manifest, retired: [] } : manifest;
-  });
+async function forgetRetags(articleId: string, { list, get, put }: Reach): Promise<void> {
+  for (const { key } of await list('archive', retagsPrefix)) {
+    const stored = await get('archive', key);
+    if (!stored?.text.includes(articleId)) continue;
+    const report = RetagReport.parse(JSON.parse(stored.text));
+    await put('archive', key, JSON.stringify(withoutArticle(report, articleId)));
+  }
+}
+
+/**
+ * Clears away files that are the archive no more, though somebody may still read them: they hold what was taken down.
+ * Their keys go last, so that it may be done again where it was ended on the way.
+ */
+export async function purge(reach: ManifestReach): Promise<readonly string[]> {
+  const over = (await readManifest(reach)).retired.map(({ key }) => key);
   await reach.remove('archive', over);
+  await changeManifest(reach, (manifest) => {
+    const retired = manifest.retired.filter(({ key }) => !over.includes(key));
+    return retired.length < manifest.retired.length ? { ...manifest, retired } : manifest;
+  });
+  return over;
+}
+
+/** The tombstone of the article that a page is, or turned out to be. */
+export async function tombstoneOf(pageId: string, reach: Pick<Reach, 'get'>): Promise<Tombstone | undefined> {
+  const alias = await reach.get('archive', aliasKey(pageId));
+  return readTombstone(alias ? JSON.parse(alias.text).articleId : pageId, reach);
 }
 
 /** Whether the article that a page is, or turned out to be, was taken down. */
-export async function isTakenDown(pageId: string, { get }: Pick<Reach, 'get'>): Promise<boolean> {
-  const alias = await get('archive', aliasKey(pageId));
-  const id = alias ? JSON.parse(alias.text).articleId : pageId;
-  return (await get('archive', tombstoneKey(id))) !== undefined;
+export const isTakenDown = async (pageId: string, reach: Pick<Reach, 'get'>): Promise<boolean> =>
+  (await tombstoneOf(pageId, reach)) !== undefined;
+
+/** Keeps nothing of a page that turned out to be an article that was taken down, and knows it by its address next time. */
+export async function turnAway({ id, raw }: Article, pageId: string, reach: Pick<Reach, 'put' | 'remove' | 'get'>) {
+  await reach.remove('archive', raw ? [raw] : []);
+  await note(pageId, id, reach);
 }

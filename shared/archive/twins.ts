@@ -20,6 +20,10 @@ const { sketchesInPart, sketchedDays, maxCompared } = archiveSettings;
 /** Every article's sketch in the order they came: of two that come at once exactly one stands before the other. */
 const sketches = makeJournal({ entry: Sketched, sealAt: sketchesInPart, forgetDays: sketchedDays });
 
+/** Forgets the sketch of an article that was taken down: nothing waits for it, and nothing is its copy. */
+export const forgetSketch = (articleId: string, shelf: Parameters<typeof sketches.drop>[2]) =>
+  sketches.drop('sketches', ({ id }) => id === articleId, shelf);
+
 /** Looks for the article that this one is a copy of, and files this one for those that come after. */
 export async function findTwin(article: Article, shelf: Shelf, at: Date): Promise<Twin> {
   const keys = sketch(article.text);

@@ -3,7 +3,8 @@ import { Digest } from './digest.ts';
 import { applyEntries, Entry } from './edits.ts';
 
 /** Where a week's draft lies until staff approve it, and where what they approved lies for good. */
-export const draftKey = (week: string) => `drafts/${week}.json`;
+export const draftPrefix = 'drafts/';
+export const draftKey = (week: string) => `${draftPrefix}${week}.json`;
 export const approvedPrefix = 'approved/';
 export const approvedKey = (week: string) => `${approvedPrefix}${week}.json`;
 /** Which networks could be read in a week: written when its digest is made, needed as long as it is somebody's past. */

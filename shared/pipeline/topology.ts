@@ -77,6 +77,7 @@ export const topology = declareTopology({
       uses: ['web'],
       reads: ['archive', 'state'],
       writes: ['archive', 'state'],
+      removes: ['archive'],
       sends: ['articles', 'pages'],
       ships: ['jsdom', 'unpdf'],
       timeoutSeconds: 60,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { takeDown } from '../../shared/archive/takedown.ts';
+import { bury } from '../../shared/archive/takedown.ts';
 import { taggedArticle } from '../support/tagged.ts';
 import { openApiOver } from './archive.ts';
 
@@ -135,7 +135,7 @@ test('the address of an article that was taken down says so for ever, and its te
   const path = `/api/articles/${tagged.article.id}`;
   expect((await archive.ask(path)).body).toMatchObject({ title: 'A heron', url: tagged.article.canonicalUrl });
   const how = { reason: 'The author asked for it.', by: 'R. Reviewer', at: new Date('2026-11-24T09:00:00Z') };
-  await takeDown(tagged, how, archive.buckets.archive);
+  await bury(tagged.article, how, archive.buckets.archive);
   await archive.add([]);
   for (const { status, body } of [
     await archive.ask(path),

@@ -63,7 +63,7 @@ export async function openApiOver(folder: string) {
         await archive.put('archive', articleKey(tagged.article.id), JSON.stringify(tagged.article));
       }
       await compact(keeping);
-      await indexArchive(keeping, folder);
+      await indexArchive(keeping, { folder });
     },
     ask: async (path: string, { method = 'GET', key, body, headers = {} }: Asking = {}) => {
       // Each asks from an address of its own, and some time passes, so that nobody's limit is reached.

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
-import { articleKey, tombstoneKey } from '../../archive/keys.ts';
+import { articleKey } from '../../archive/keys.ts';
 import { readManifest } from '../../archive/manifest.ts';
 import { weekOfArticle } from '../../archive/row.ts';
-import { Tombstone } from '../../archive/tombstone.ts';
+import { readTombstone } from '../../archive/tombstone.ts';
 import { Article } from '../../articles/article.ts';
 import { facetKinds } from '../../search/document.ts';
 import { extractFor } from '../../search/highlight.ts';
@@ -132,8 +132,8 @@ async function one<T>(id: string, reach: ApiReach, tell: (told: Told) => T): Pro
 }
 
 async function tombstone(id: string, reach: ApiReach): Promise<Refusal | undefined> {
-  const stored = await reach.get('archive', tombstoneKey(id));
-  if (!stored) return undefined;
-  const { at, reason } = Tombstone.parse(JSON.parse(stored.text));
+  const stone = await readTombstone(id, reach);
+  if (!stone) return undefined;
+  const { at, reason } = stone;
   return { ...refuse(410, `This article was taken down on ${at.slice(0, 10)}: ${reason}`), takenDownAt: at };
 }

@@ -6,7 +6,7 @@ import { fetchIndex, searchFolder } from '../disk.ts';
 import type { Document } from '../document.ts';
 import { forEachPiece, keyOfPiece, piecesIn } from '../pieces.ts';
 import { searchSettings } from '../settings.ts';
-import { type Weeks, writeIndex } from './sqlite.ts';
+import { forgetDeleted, type Weeks, writeIndex } from './sqlite.ts';
 
 interface Reach {
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
@@ -18,16 +18,22 @@ interface Update {
   readonly was: SearchIndex | undefined;
   readonly weeks: Weeks;
   documents(week: string): AsyncIterable<Document>;
-  readonly folder: string | undefined;
+  readonly folder?: string;
+  /** Nothing that was taken out may be read from its file by any means. Costs a minute for a million articles. */
+  readonly thoroughly?: boolean;
 }
 
 /** Changes a copy of the index on this disk, and stores the pieces that became others. */
-export async function updateIndex({ was, weeks, documents, folder = searchFolder }: Update, reach: Reach) {
+export async function updateIndex(
+  { was, weeks, documents, folder = searchFolder, thoroughly = false }: Update,
+  reach: Reach,
+) {
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${randomUUID()}.half`);
   try {
     if (was) await copyFile(await fetchIndex(folder, was, reach), file);
     await writeIndex(file, weeks, documents);
+    if (thoroughly) forgetDeleted(file);
     return await storePieces(file, new Set(was?.pieces), reach);
   } finally {
     await rm(file, { force: true });

@@ -39,19 +39,22 @@ const Row = z.object({
 });
 const rows = `select ${Object.keys(Row.shape).join(', ')} from articles order by day nulls first, id`;
 
-/** Makes the index say what the weeks say, after they have become the archive; `folder` is where it works. */
-export async function indexArchive(reach: Reach, folder?: string): Promise<void> {
+/** Makes the index say what the weeks say, after they have become the archive. */
+export async function indexArchive(
+  reach: Reach,
+  options: Pick<Parameters<typeof updateIndex>[0], 'folder' | 'thoroughly'> = {},
+): Promise<void> {
   const manifest = await readManifest(reach);
   const weeks = new Map(Object.entries(manifest.weeks).map(([week, { digest }]) => [week, digest]));
   const digest = createHash('sha256')
     .update(JSON.stringify([format, ...[...weeks].sort()]))
     .digest('hex');
-  if (manifest.search?.digest === digest) return;
+  if (manifest.search?.digest === digest && !options.thoroughly) return;
   async function* documents(week: string): AsyncGenerator<Document> {
     for await (const batch of reach.sql.stream(partsOf(manifest, reach, [week]), rows))
       for (const row of batch) yield documentOf(Row.parse(row));
   }
-  const made = await updateIndex({ was: manifest.search, weeks, documents, folder }, reach);
+  const made = await updateIndex({ ...options, was: manifest.search, weeks, documents }, reach);
   const articles = Object.values(manifest.weeks).reduce((sum, week) => sum + week.articles, 0);
   await changeManifest(reach, (now) =>
     now.search?.digest === manifest.search?.digest ? { ...now, search: { digest, articles, ...made } } : now,

@@ -48,6 +48,17 @@ export async function writeIndex(file: string, weeks: Weeks, read: ReadWeek): Pr
   db.close();
 }
 
+/**
+ * Makes a file forget what was taken out of it: FTS5 only notes that an article is no more, and its words would lie in
+ * the file until they happen to be merged.
+ */
+export function forgetDeleted(file: string): void {
+  const db = open(file);
+  db.exec("insert into terms (terms) values ('optimize')");
+  db.exec('vacuum');
+  db.close();
+}
+
 function open(file: string): DatabaseSync {
   if (existsSync(file) && formatOf(file) !== format) rmSync(file);
   const db = new DatabaseSync(file);

@@ -54,7 +54,7 @@ export async function makeArchive(folder: string, articles: number, say: (line: 
   const { weeks } = await readManifest(bucket);
   say(`compaction of ${Object.keys(weeks).length} weeks: ${rate(articles, start)}, ${peak()}`);
   start = begin();
-  await indexArchive(reach, join(folder, 'index'));
+  await indexArchive(reach, { folder: join(folder, 'index') });
   say(`index of searches: ${rate(articles, start)}, ${peak()}`);
 }
 
