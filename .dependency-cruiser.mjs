@@ -19,6 +19,7 @@ const order = [
   'api',
   'site',
   'mail',
+  'desk',
   'pipeline',
 ];
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -9,7 +9,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Step } from '../shared/pipeline/declare.ts';
-import { bucketEnv, perSecondEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
+import { bucketEnv, deskEnv, perSecondEnv, pushEnv, queueEnv } from '../shared/pipeline/env.ts';
 import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
 import { addAlarms } from './alarms.ts';
 import { addAthena } from './athena.ts';
@@ -47,6 +47,7 @@ export class PipelineStack extends Stack {
       others: [this.#post.complaints],
     });
     this.#post.hear(must(this.#urls, 'receive-feedback'), this.functionOf('receive-feedback'));
+    this.functionOf('meet-deadline').addEnvironment(deskEnv, must(this.#urls, 'serve-desk'));
     for (const [name, { uses }] of steps)
       if (uses?.includes('push')) this.functionOf(name).addEnvironment(pushEnv, must(this.#urls, 'receive-push'));
   }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 interface Answer {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
+  readonly cookies?: readonly string[];
   readonly body: string;
   readonly isBase64Encoded: boolean;
 }
@@ -42,7 +43,8 @@ async function answer(
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const result = await invoke(eventOf(request, Buffer.concat(chunks)), pathname);
   if (!isAnswer(result)) return void reply.writeHead(502).end('No answer\n');
-  reply.writeHead(result.statusCode, result.headers);
+  const { cookies = [] } = result;
+  reply.writeHead(result.statusCode, { ...result.headers, ...(cookies.length > 0 && { 'set-cookie': [...cookies] }) });
   reply.end(
     request.method === 'HEAD' ? undefined : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'),
   );

@@ -51,8 +51,10 @@ export function addArchiveCommands(monitor: Command, where: (command: Command) =
     .action(async (url, options) => (await import('./takedown.ts')).takedown(url, options));
 
   where(monitor.command('members'))
-    .description('who may use the members’ layer of the API')
+    .description('who may use the members’ layer of the API, and who of them is staff of the editorial desk')
     .argument('<view>', 'list, add or revoke')
     .argument('[name]', 'whose key it is')
+    .option('--staff', 'add: may edit and approve digests')
+    .option('--mail <address>', 'add: where the desk’s reminders go')
     .action(async (view, name, options) => (await import('./members.ts')).members(view, name, options));
 }

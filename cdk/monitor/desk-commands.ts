@@ -55,6 +55,14 @@ export function addDeskCommands(monitor: Commander, where: Where): void {
   verb('headline <text>', 'writes the headline anew', (text = '') => ({ do: 'headline', text }));
   verb('introduction <text>', 'writes the introduction anew', (text = '') => ({ do: 'introduction', text }));
   verb('approve', 'approves the draft and publishes it', () => ({ do: 'approve' }));
+  where(desk.command('rules').description('when a draft is due, and what follows without an approval'))
+    .option('--reminder-hours <n>', 'hours after the end of the week until staff are reminded')
+    .option('--deadline-hours <n>', 'hours after the end of the week until the draft is due')
+    .option('--without-approval <rule>', 'hold (wait), publish (as it is, and say so) or skip (no digest)')
+    .action(async (options) => (await import('./desk-rules.ts')).deskRules(options));
+  where(
+    desk.command('deadline').description('looks after the deadlines now: reminds staff, and does what the rules say'),
+  ).action(async (options) => (await import('./desk-rules.ts')).lookAfterDeadlines(options));
   verb('report', 'of every digest: what staff changed of what the machine made', () => ({ kind: 'report' }));
   verb('correct <text>', 'adds a correction to a published digest', (text = '') => ({ kind: 'correct', text }));
 }

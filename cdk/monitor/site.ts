@@ -7,15 +7,19 @@ const pushPath = '/push/';
 /** Where delivery reports are handed in. */
 const feedbackPath = '/feedback/';
 
-/** Serves the Knowledge Centre; a complaint where the port is taken. */
+/** Where staff review drafts. */
+const deskPath = /^\/desk(?:\/|$)/;
+
+function stepFor(path: string) {
+  if (path.startsWith(pushPath)) return 'receive-push';
+  if (path === feedbackPath) return 'receive-feedback';
+  return deskPath.test(path) ? 'serve-desk' : 'serve-web';
+}
+
+/** Serves the Knowledge Centre and the desk; a complaint where the port is taken. */
 export async function openSite({ local }: { readonly local: Pick<Session['local'], 'invoke'> }, port: number) {
   try {
-    return await serve(port, (event, path) =>
-      local.invoke(
-        path.startsWith(pushPath) ? 'receive-push' : path === feedbackPath ? 'receive-feedback' : 'serve-web',
-        event,
-      ),
-    );
+    return await serve(port, (event, path) => local.invoke(stepFor(path), event));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     const what = code === 'EADDRINUSE' ? 'is taken' : code === 'EACCES' ? 'may not be used' : `fails (${code})`;

@@ -14,10 +14,16 @@ export function mustEnv(name: string): string {
 export const queueEnv = (name: string) => `${name.toUpperCase().replaceAll('-', '_')}_QUEUE_URL`;
 export const bucketEnv = (name: string) => `${name.toUpperCase().replaceAll('-', '_')}_BUCKET`;
 
+/** The name of the address of `serve-desk`. */
+export const deskEnv = 'DESK_URL';
+
 /** The publication as the stack set it for its functions. */
 export const publicationOfStack: Publication = {
   get siteUrl() {
     return mustEnv('SITE_URL');
+  },
+  get deskUrl() {
+    return process.env[deskEnv] || undefined;
   },
   get sender() {
     return mustEnv('MAIL_SENDER');

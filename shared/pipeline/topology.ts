@@ -147,6 +147,15 @@ export const topology = declareTopology({
       timeoutSeconds: 300,
       memoryMb: 1024,
     },
+    'meet-deadline': {
+      on: { kind: 'schedule', at: 'cron(5 * * * ? *)' },
+      uses: ['mail', 'publication'],
+      reads: ['archive', 'desk', 'subscribers'],
+      writes: ['archive', 'desk', 'subscribers'],
+      sends: ['articles', 'issues'],
+      timeoutSeconds: 120,
+      memoryMb: 256,
+    },
     'publish-digest': {
       on: { kind: 'queue', queue: 'issues', batchSize: 1, concurrency: 2 },
       uses: ['publication'],
@@ -215,6 +224,15 @@ export const topology = declareTopology({
       removes: ['subscribers'],
       timeoutSeconds: 300,
       memoryMb: 256,
+    },
+    'serve-desk': {
+      on: { kind: 'http' },
+      uses: ['seal', 'publication'],
+      reads: ['archive', 'desk', 'subscribers'],
+      writes: ['archive', 'desk'],
+      sends: ['issues', 'articles'],
+      timeoutSeconds: 30,
+      memoryMb: 512,
     },
     'serve-web': {
       on: { kind: 'http' },

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a token lets its holder do. */
-const letters = { confirm: 'c', choices: 'p', leave: 'l', bounce: 'b' } as const;
+const letters = { confirm: 'c', choices: 'p', leave: 'l', bounce: 'b', desk: 'd', form: 'f' } as const;
 export type Purpose = keyof typeof letters;
 
 /** What a token says: nothing about a person but a random id. */

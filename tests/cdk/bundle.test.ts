@@ -143,6 +143,16 @@ describe('every bundle, deployed alone in a fresh process', () => {
     expect(JSON.parse((await getObject('desk', 'drafts/2026-W47.json'))?.text ?? '{}').machine.totals.articles).toBe(1);
   });
 
+  test('meet-deadline leaves a draft alone that waits for its staff', async () => {
+    expect(outcomeOf(await invoke('meet-deadline', {}))).toBe('done');
+    expect(JSON.parse((await getObject('desk', 'drafts/2026-W47.json'))?.text ?? '{}').log).toEqual([]);
+  });
+
+  test('serve-desk asks who comes for a key', async () => {
+    const { answer } = await invoke('serve-desk', urlEvent('/desk/2026-W47/'));
+    expect(answer).toMatchObject({ statusCode: 401, body: expect.stringContaining('Your key') });
+  });
+
   test('publish-digest puts an approved digest on the site', async () => {
     const { machine: digest } = JSON.parse((await getObject('desk', 'drafts/2026-W47.json'))?.text ?? '{}');
     const approved = { digest, approvedBy: 'a test', approvedAt: '2026-11-23T09:00:00Z' };

@@ -40,6 +40,21 @@ test('poll-source alone knows where hubs find receive-push', () => {
   expect(told).toEqual([{ 'Fn::GetAtt': [expect.stringMatching(/^receivepushFunctionUrl/), 'FunctionUrl'] }]);
 });
 
+test('meet-deadline alone knows where staff find serve-desk', () => {
+  const functions = Object.values(template.findResources('AWS::Lambda::Function'));
+  const told = functions.flatMap(({ Properties }) => Properties.Environment?.Variables.DESK_URL ?? []);
+  expect(told).toEqual([{ 'Fn::GetAtt': [expect.stringMatching(/^servedeskFunctionUrl/), 'FunctionUrl'] }]);
+});
+
+test('the public site can neither change a draft nor an article', () => {
+  const grants = Object.entries(template.findResources('AWS::IAM::Policy')).find(([name]) => /^serveweb/.test(name));
+  const writes = grants?.[1]['Properties'].PolicyDocument.Statement.filter(({ Action }: { Action: string }) =>
+    JSON.stringify(Action).includes('s3:PutObject'),
+  );
+  expect(JSON.stringify(writes)).toMatch(/subscribersbucket/);
+  expect(JSON.stringify(writes)).not.toMatch(/deskbucket|archivebucket/);
+});
+
 describe('every bucket', () => {
   test('is private, encrypted, kept, and takes no plain connection', () => {
     template.allResourcesProperties('AWS::S3::Bucket', {
