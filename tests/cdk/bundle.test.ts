@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   cloud = await startCloud(join(folder, 'cloud'));
   await createResources();
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   await cloud?.stop();
