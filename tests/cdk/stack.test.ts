@@ -70,7 +70,7 @@ test('only the steps that send mail may send it, and for one domain', () => {
       Statement: Match.arrayWith([Match.objectLike({ Action: ['ses:SendEmail', 'ses:SendRawEmail'] })]),
     },
   };
-  template.resourcePropertiesCountIs('AWS::IAM::Policy', sending, 3);
+  template.resourcePropertiesCountIs('AWS::IAM::Policy', sending, 4);
 });
 
 test('no role may reach everything', () => {
