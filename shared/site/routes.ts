@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { appendTrailingSlash } from 'hono/trailing-slash';
 import { isWeek } from '../archive/week.ts';
 import { Digest } from '../digest/digest.ts';
-import { figureOf } from '../digest/figures.ts';
 import { healthKey, readHealthReport } from '../sources/health-report.ts';
 import { statementsOf } from '../taxonomy/skos/statements.ts';
 import { writeJsonLd } from '../taxonomy/skos/write-json-ld.ts';
@@ -54,8 +53,8 @@ site.get('/digests/:week/articles', async ({ env, req, html }) => {
   const { week, of } = { week: req.param('week'), of: req.query('of') };
   const stored = isWeek(week) ? await env.get('site', siteKey(formatPath(week, 'json'))) : undefined;
   const digest = stored && Digest.parse(JSON.parse(stored.text));
-  const figure = digest && of !== undefined ? figureOf(digest, of) : undefined;
-  return digest && figure ? html(articlesPage(digest, figure)) : html(errorPage('not-found'), 404);
+  const page = digest && of !== undefined ? articlesPage(digest, of) : undefined;
+  return page === undefined ? html(errorPage('not-found'), 404) : html(page);
 });
 
 site.get(`${paths.digests}*`, async ({ env, req, body, html }) => {

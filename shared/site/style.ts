@@ -148,7 +148,7 @@ header.site nav,.skip,form.search,.contents{display:none}
 details::details-content{content-visibility:visible;block-size:auto}
 main,header.site>div,footer.site>div{max-width:none;padding-inline:0}
 a{color:inherit;text-decoration:none}
-h3 a[href^="http"]::after{content:" (" attr(href) ")";font:.75em/1.4 system-ui,sans-serif;color:var(--soft);word-break:break-all}
+h3 a[href^="http"]::after,.events a[href^="http"]::after,.mentions a[href^="http"]::after{content:" (" attr(href) ")";font:.75em/1.4 system-ui,sans-serif;color:var(--soft);word-break:break-all}
 h1,h2,h3,summary{break-after:avoid}
 .story,.card,tr,.mentions li{break-inside:avoid}
 rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -1,7 +1,7 @@
 import { cannedQueries } from '../../shared/archive/canned-queries.ts';
 import { viewsOver } from '../../shared/archive/views.ts';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
-import { figureOf } from '../../shared/digest/figures.ts';
+import { wordFigure } from '../../shared/digest/figures.ts';
 import type { ArticleView } from '../../shared/site/article-card.ts';
 import { articlesPage } from '../../shared/site/digest/articles-page.ts';
 import { figuresPage } from '../../shared/site/digest/figures-page.ts';
@@ -57,7 +57,7 @@ const hostileDigest = buildDigest({
   taxonomyVersion: hostile,
 });
 const noNews = buildDigest({ ...sampleInput, articles: [] });
-const none = { label: '', articleIds: [] };
+const scarce = { ...issue, mentions: [] };
 const themes = [{ id: 'housing', label: 'Right to housing', articles: 120 }];
 
 /** Every page in every state it has. */
@@ -67,12 +67,11 @@ export const pages: Readonly<Record<string, string>> = {
   'hostile digest': digestPage(hostileDigest),
   'digest with everything': digestPage(issue),
   'its figures': figuresPage(issue),
-  'articles behind a figure': articlesPage(issue, figureOf(issue, 'theme:housing') ?? none),
-  'articles behind a hostile figure': articlesPage(hostileIssue, {
-    label: hostile,
-    language: hostile,
-    articleIds: ['x', 'gone'],
-  }),
+  'articles behind a figure': articlesPage(issue, 'theme:housing') ?? '',
+  'articles behind a hostile figure':
+    articlesPage(hostileIssue, wordFigure(hostileIssue.newWords[0] ?? { word: '', language: '' })) ?? '',
+  'articles that are counted and not named': articlesPage(scarce, 'theme:housing') ?? '',
+
   'hostile issue': digestPage(hostileIssue),
   home: homePage({ latest: sampleDigest, networks: { listed: 122, polled: 110 }, themes: 84 }),
   'home before the first digest': homePage({ networks: { listed: 1, polled: 1 }, themes: 1 }),

@@ -37,7 +37,7 @@ function table(digest: Digest, kind: SeriesKind, title: string): Html | undefine
   return html`<section class="wide" aria-labelledby="${kind}" tabindex="0"><h2 id="${kind}">${title}</h2>
 <table class="figures">
 <caption class="hidden">${title}: articles by week</caption>
-<thead><tr><th scope="col">${title}</th>${weeks.map((week) => html`<th scope="col" class="n"><abbr title="Week ${Number(week.slice(-2))}, ${week.slice(0, 4)}">${week.slice(-2)}</abbr></th>`)}<th scope="col" class="n">This week</th><th scope="col" class="n">Usual</th></tr></thead>
+<thead><tr><th scope="col">${title}</th><th scope="col" class="n">This week</th><th scope="col" class="n">Usual</th>${weeks.map((week) => html`<th scope="col" class="n"><abbr title="Week ${Number(week.slice(-2))}, ${week.slice(0, 4)}">${week.slice(-2)}</abbr></th>`)}</tr></thead>
 <tbody>${rows.map((row) => line(row, { digest, kind, weeks }))}</tbody>
 </table></section>
 `;
@@ -50,6 +50,6 @@ function line(
   const cells = past.map(
     (n, i) => html`<td class="n">${n > 0 ? html`<a href="${searchOf({ kind, id }, weeks[i])}">${n}</a>` : 0}</td>`,
   );
-  return html`<tr><th scope="row"><a href="${href}">${label}</a>${verdictBadge(verdict)}</th>${cells}<td class="n">${figureLink(digest.week, figure, articles)}</td><td class="n">${verdict === 'no-past' ? '–' : usualOf(expected)}</td></tr>
+  return html`<tr><th scope="row"><a href="${href}">${label}</a>${verdictBadge(verdict)}</th><td class="n">${figureLink(digest.week, figure, articles)}</td><td class="n">${verdict === 'no-past' ? '–' : usualOf(expected)}</td>${cells}</tr>
 `;
 }
