@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { appendTrailingSlash } from 'hono/trailing-slash';
 import { isWeek } from '../archive/week.ts';
 import { Digest } from '../digest/digest.ts';
 import { healthKey, readHealthReport } from '../sources/health-report.ts';
@@ -30,7 +29,9 @@ import { themesPage } from './themes-page.ts';
 /** The Knowledge Centre: what was published, as it rests; the rest made of the archive as it is now. */
 export const site = new Hono<{ Bindings: SiteReach }>();
 
-site.use(appendTrailingSlash());
+/** Sections as people type them. */
+for (const path of [paths.digests, paths.themes, paths.sources, paths.members, paths.subscribe])
+  site.get(path.slice(0, -1), ({ redirect }) => redirect(path, 301));
 
 site.use(async ({ header }, next) => {
   for (const [name, value] of Object.entries(pageHeaders)) header(name, value);
@@ -97,7 +98,8 @@ site.get('/themes/:id', async ({ env, req, html }) => {
   const { id, label, definition } = theme;
   const group = taxonomy.groups.find((g) => g.id === theme.group)?.label ?? '';
   const found = await articlesFound({ filters: { theme: [id], ...(week && { week: [week] }) }, sort: 'date' }, env);
-  return html(themePage({ id, label, definition, group, ...(week && { week }), ...found }));
+  const hasDigest = week !== undefined && (await env.get('site', siteKey(paths.digest(week)))) !== undefined;
+  return html(themePage({ id, label, definition, group, ...(week && { week, hasDigest }), ...found }));
 });
 
 site.get(paths.sources, async ({ env, html }) => {

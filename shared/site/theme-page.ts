@@ -11,13 +11,15 @@ export interface ThemeView {
   readonly definition?: string;
   /** Where only one week's articles are asked for. */
   readonly week?: string;
+  /** Whether that week's digest is published. */
+  readonly hasDigest?: boolean;
   /** All articles there are, of which `articles` may be the newest ones. */
   readonly total: number;
   readonly articles: readonly ArticleView[];
 }
 
 /** The articles of one theme, newest first, as everybody may see them. */
-export function themePage({ id, label, group, definition, week, total, articles }: ThemeView): string {
+export function themePage({ id, label, group, definition, week, hasDigest, total, articles }: ThemeView): string {
   const span = week === undefined ? 'in the archive' : `in week ${week}`;
   return layout({
     title: week === undefined ? label : `${label}, week ${week}`,
@@ -27,7 +29,7 @@ export function themePage({ id, label, group, definition, week, total, articles 
 ${definition !== undefined && html`<p class="lead">${definition}</p>`}
 <section aria-labelledby="articles"><h2 id="articles">${counted(total, 'article')} ${span}</h2>
 ${total > articles.length && html`<p class="note">The newest ${articles.length} are shown. <a href="${paths.search}?theme=${encodeURIComponent(id)}">Search</a> finds the others.</p>`}
-${week !== undefined && html`<p class="note"><a href="${paths.theme(id)}">All weeks</a> · <a href="${paths.digest(week)}">Digest of the week</a></p>`}
+${week !== undefined && html`<p class="note"><a href="${paths.theme(id)}">All weeks</a>${hasDigest === true && html` · <a href="${paths.digest(week)}">Digest of the week</a>`}</p>`}
 ${articles.map(articleCard)}
 </section>`,
   });

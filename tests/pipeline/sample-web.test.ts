@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draftOf } from '../../cdk/monitor/approve.ts';
+import { approve, draftOf } from '../../cdk/monitor/approve.ts';
 import { runCycle } from '../../cdk/monitor/cycle.ts';
 import { openSession, type Session } from '../../cdk/monitor/session.ts';
+import { openSite } from '../../cdk/monitor/site.ts';
 import { closeBooks } from '../../cdk/monitor/tally.ts';
 import { type Books, imbalance } from '../../shared/archive/books.ts';
 import { taggedPrefix } from '../../shared/archive/keys.ts';
@@ -15,6 +16,7 @@ import { pageId } from '../../shared/articles/identity.ts';
 import type { Digest } from '../../shared/digest/digest.ts';
 import { getBytes, getObject, listObjects } from '../../shared/pipeline/s3.ts';
 import { pollStateKey, readPollState } from '../../shared/sources/poll-state.ts';
+import { crawl } from '../support/crawl.ts';
 
 const web = join(import.meta.dirname, '../web');
 interface Expected {
@@ -153,6 +155,37 @@ test('O4, A9: every article is read again from its capture, byte for byte', asyn
     kinds.push((await replay(stored, getBytes)).kind);
   }
   expect(kinds).toEqual(expected.articles.map(() => 'same'));
+});
+
+test('R8: the digest is published with every form it names, and each number in it leads to as many articles', {
+  timeout: 120_000,
+}, async () => {
+  await approve('2026-W47', 'a test', new Date('2026-11-23T09:00:00Z'));
+  await session.local.drain();
+  const site = await openSite(session, 0);
+  const visits = await crawl(site.url, '/digests/');
+  await site.stop();
+  expect([...visits].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([]);
+  expect(new Set([...visits.values()].map(({ type }) => type.toLowerCase().split(';')[0]))).toEqual(
+    new Set([
+      'text/html',
+      'text/css',
+      'image/svg+xml',
+      'application/json',
+      'application/feed+json',
+      'application/rss+xml',
+      'application/atom+xml',
+      'text/calendar',
+      'text/x-opml',
+      'text/markdown',
+    ]),
+  );
+  const counts = [...visits].flatMap(([path, { told, text }]) => {
+    const [, found] = /<h2 id="(?:articles|found)">(\d+) articles?/.exec(text) ?? [];
+    return told.map((number) => ({ path, number, found: Number(found) }));
+  });
+  expect(counts.length).toBeGreaterThan(100);
+  expect(counts.filter(({ number, found }) => number !== found)).toEqual([]);
 });
 
 test('a second run finds nothing new', async () => {
