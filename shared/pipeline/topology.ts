@@ -1,15 +1,5 @@
 import { declareTopology, type Step } from './declare.ts';
-import {
-  AlertRef,
-  ArticleRef,
-  FeedbackRef,
-  HistoryRef,
-  IssueRef,
-  MailRef,
-  PageRef,
-  RequestRef,
-  SourceRef,
-} from './messages.ts';
+import { queues } from './queues.ts';
 
 /**
  * All that exists: buckets, queues and steps. `cdk/stack.ts` makes it run in AWS, `cdk/local.ts` here.
@@ -22,20 +12,7 @@ import {
  */
 export const topology = declareTopology({
   buckets: ['archive', 'state', 'desk', 'site', 'subscribers'],
-  queues: {
-    sources: { parse: (v) => SourceRef.parse(v), attempts: 5 },
-    histories: { parse: (v) => HistoryRef.parse(v), attempts: 5 },
-    searches: { parse: (v) => SourceRef.parse(v), attempts: 5 },
-    pages: { parse: (v) => PageRef.parse(v), attempts: 5 },
-    revisits: { parse: (v) => PageRef.parse(v), attempts: 5 },
-    articles: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
-    tagged: { parse: (v) => ArticleRef.parse(v), attempts: 5 },
-    issues: { parse: (v) => IssueRef.parse(v), attempts: 5 },
-    mails: { parse: (v) => MailRef.parse(v), attempts: 5 },
-    alerts: { parse: (v) => AlertRef.parse(v), attempts: 5 },
-    requests: { parse: (v) => RequestRef.parse(v), attempts: 5 },
-    feedback: { parse: (v) => FeedbackRef.parse(v), attempts: 5 },
-  },
+  queues,
   steps: {
     'find-due-sources': {
       on: { kind: 'schedule', at: 'rate(15 minutes)' },
