@@ -59,7 +59,10 @@ export interface DigestInput {
   /** Names by source id. */
   readonly organisations: ReadonlyMap<string, string>;
   /** Where networks are, and the feeds they are read by. */
-  readonly addresses?: ReadonlyMap<string, { readonly siteUrl?: string; readonly feedUrl?: string }>;
+  readonly addresses?: ReadonlyMap<
+    string,
+    { readonly siteUrl?: string; readonly feedUrl?: string; readonly language?: string }
+  >;
   readonly themes: ReadonlyMap<string, { readonly label: string; readonly group: string }>;
   readonly taxonomyVersion: string;
 }
@@ -169,6 +172,8 @@ const Network = z.readonly(
     articles: z.number(),
     siteUrl: z.exactOptional(z.string()),
     feedUrl: z.exactOptional(z.string()),
+    /** What it mostly writes in. */
+    language: z.exactOptional(z.string()),
   }),
 );
 

@@ -9,9 +9,13 @@ export const organisationNames = (sources: readonly Source[]): ReadonlyMap<strin
 /** Where the sources are, and the feeds they are read by, by source id. */
 export const networkAddresses = (sources: readonly Source[]) =>
   new Map(
-    sources.map(({ id, site, poll }) => [
+    sources.map(({ id, site, poll, languages: [language] }) => [
       id,
-      { ...(site !== undefined && { siteUrl: site }), ...(poll.how === 'feed' && { feedUrl: poll.url }) },
+      {
+        ...(site !== undefined && { siteUrl: site }),
+        ...(poll.how === 'feed' && { feedUrl: poll.url }),
+        ...(language !== undefined && { language }),
+      },
     ]),
   );
 

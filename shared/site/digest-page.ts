@@ -54,7 +54,9 @@ ${forms(digest)}`;
 }
 
 /** The parts of a long page, for whoever comes for one of them. */
-function contents({ events, series }: Digest): Html {
+function contents(digest: Digest): Html {
+  const { events, series } = digest;
+  const isCut = digest.undated + Object.values(digest.leftOut).reduce((sum, n) => sum + n, 0) > 0;
   const has = (...kinds: readonly string[]) =>
     series.some(({ kind, articles }) => kinds.includes(kind) && articles > 0);
   const parts: readonly (readonly [id: string, title: string, isThere: boolean])[] = [
@@ -64,7 +66,7 @@ function contents({ events, series }: Digest): Html {
     ['places', 'Places', has('country', 'city')],
     ['goals', 'Goals', has('group', 'goal')],
     ['networks', 'Networks', true],
-    ['left-out', 'What is not here', true],
+    ['left-out', 'What is not here', isCut],
     ['method', 'How it was made', true],
     ['forms', 'Other forms', true],
   ];

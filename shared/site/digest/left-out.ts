@@ -4,6 +4,7 @@ import { names } from '../byline.ts';
 import { type Html, html } from '../html.ts';
 import { spoken } from '../language.ts';
 import { outbound } from '../link.ts';
+import { paths } from '../paths.ts';
 
 const whyWords: Readonly<Record<Omission, string>> = {
   'no-theme': 'no theme was found in it',
@@ -16,12 +17,13 @@ const whyWords: Readonly<Record<Omission, string>> = {
 };
 
 /** The week's articles that are no story, and why. */
-export function leftOut({ mentions, leftOut, undated }: Digest): Html {
+export function leftOut({ mentions, leftOut, undated }: Digest): Html | undefined {
   const counts = Object.values(leftOut).reduce((sum, n) => sum + n, 0);
   const groups = [...Map.groupBy(mentions, ({ why }) => why)];
   const unlisted = counts - mentions.length;
+  if (counts + undated === 0) return undefined;
   return html`<section aria-labelledby="left-out"><h2 id="left-out">What is not above</h2>
-<p>${counted(counts, 'article')} of the week ${counts === 1 ? 'is' : 'are'} no story${counts > 0 && ', but counted like any other'}. ${counted(undated, 'article')} without a date ${undated === 1 ? 'is' : 'are'} in the archive and counted in no week.</p>
+<p>${counts > 0 && `${counted(counts, 'article')} of the week ${counts === 1 ? 'is' : 'are'} no story, but counted like any other. `}${undated > 0 && html`<a href="${paths.find({ week: 'undated' })}">${counted(undated, 'article')} without a date</a> ${undated === 1 ? 'is' : 'are'} in the archive and counted in no week.`}</p>
 ${groups.map(
   ([why, own]) => html`<details><summary>${counted(leftOut[why] ?? 0, 'article')}: ${whyWords[why]}</summary>
 <ul class="mentions">${own.map(mentionItem)}</ul></details>`,

@@ -5,8 +5,17 @@ import { siteName } from '../layout.ts';
 
 /** The feeds of the networks that published in a week, for feed readers. */
 export function digestOpml({ week, sources }: Digest): string {
-  const outlines = sources.flatMap(({ name, feedUrl, siteUrl }): readonly Outline[] =>
-    feedUrl === undefined ? [] : [{ title: name, feedUrl, ...(siteUrl !== undefined && { siteUrl }) }],
+  const outlines = sources.flatMap(({ name, feedUrl, siteUrl, language }): readonly Outline[] =>
+    feedUrl === undefined
+      ? []
+      : [
+          {
+            title: name,
+            feedUrl,
+            ...(siteUrl !== undefined && { siteUrl }),
+            ...(language !== undefined && { language }),
+          },
+        ],
   );
   return toOpml(`${siteName}: networks of ${week}`, outlines);
 }

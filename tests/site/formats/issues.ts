@@ -43,7 +43,7 @@ export const issue: Digest = {
       places: places[one.id] ?? [],
     })),
     addresses: new Map([
-      ['north', { siteUrl: 'https://north.example/', feedUrl: 'https://north.example/feed?a=1&b=2' }],
+      ['north', { siteUrl: 'https://north.example/', feedUrl: 'https://north.example/feed?a=1&b=2', language: 'sv' }],
       ['ports', { siteUrl: 'https://ports.example/' }],
     ]),
   }),

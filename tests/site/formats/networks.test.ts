@@ -10,6 +10,7 @@ test('the networks of a week that have a feed can be subscribed to', () => {
       title: 'League of Northern Municipalities',
       feedUrl: 'https://north.example/feed?a=1&b=2',
       siteUrl: 'https://north.example/',
+      language: 'sv',
     },
   ]);
 });
