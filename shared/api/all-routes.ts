@@ -3,12 +3,14 @@ import { digestRoutes } from './routes/digests.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feed.ts';
 import { listRoutes } from './routes/lists.ts';
+import { provenanceRoutes } from './routes/provenance.ts';
 import { savedRoutes } from './routes/saved.ts';
 import { sqlRoutes } from './routes/sql.ts';
 
 /** All that the API answers, and all that its description says. */
 export const allRoutes = [
   ...articleRoutes,
+  ...provenanceRoutes,
   ...listRoutes,
   ...digestRoutes,
   ...feedRoutes,

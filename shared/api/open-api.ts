@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { allRoutes } from './all-routes.ts';
 import { Problem, type Status } from './problem.ts';
 import type { Route } from './route.ts';
+import { apiSettings } from './settings.ts';
 
 const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+
+const { requests, windowSeconds } = apiSettings;
 
 /** The API as OpenAPI 3.1 describes it, made of the schemas that read requests and write answers. */
 export function openApi() {
@@ -14,8 +17,7 @@ export function openApi() {
     info: {
       title: 'Human Rights Cities Monitor',
       version: '2',
-      description:
-        'The tagged archive as data. The public layer has titles, links, extracts of at most 300 characters and tags; members (below /api/members) have texts where their licence allows it, evidence, provenance, SQL and exports.',
+      description: `The tagged archive as data. The public layer has titles, links, extracts of at most 300 characters and tags; members (below /api/members) have texts where their licence allows it, evidence, provenance, SQL and exports. A client may ask ${requests.public} times in ${windowSeconds} seconds, a member ${requests.members} times; each server process counts by itself, so where several run that is the least, not the most.`,
     },
     paths: Object.fromEntries(
       [...paths].map(([path, routes]) => [

@@ -1,8 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { captureKey } from '../../shared/archive/keys.ts';
 import { bury } from '../../shared/archive/takedown.ts';
+import { toCapture } from '../../shared/articles/capture.ts';
+import { articleId } from '../../shared/articles/identity.ts';
 import { taggedArticle } from '../support/tagged.ts';
 import { openApiOver } from './archive.ts';
 
@@ -126,6 +131,62 @@ test('an export is complete and counted, and spreadsheets run nothing of it', as
   expect(csv.text).toContain(`"'=HYPERLINK(""https://bad.example"")"`);
   const json = await ask('/api/members/exports/articles.json?q=evictions', { key });
   expect(json.body).toHaveLength(Number((await ask('/api/search?q=evictions')).body.total));
+});
+
+test('an export as Parquet has as many rows as it says, with lists as lists', async () => {
+  const { headers, bytes } = await ask('/api/members/exports/articles.parquet?q=eviction', { key });
+  const file = join(folder, 'answered.parquet');
+  writeFileSync(file, bytes);
+  const db = await (await DuckDBInstance.create(':memory:')).connect();
+  const reader = await db.runAndReadAll(`select count(*)::int, any_value(typeof(themes)) from '${file}'`);
+  expect(reader.getRows()).toEqual([[Number(headers.get('x-total-count')), 'VARCHAR[]']]);
+  const none = await ask('/api/members/exports/articles.parquet?q=zeppelin', { key });
+  expect([none.status, none.headers.get('x-total-count')]).toEqual([200, '0']);
+});
+
+test('members see the visits that an article was read from: what the site answered, and a digest of it', async () => {
+  const archive = await openApiOver(folder);
+  const url = 'https://port-lindow.example/news/visited';
+  const body = Buffer.from('<p>As it came</p>');
+  const { bytes, digest } = toCapture({
+    page: { url, sourceId: 'lindow', foundAt: '2026-11-17T08:00:00Z', entry: {} },
+    fetchedAt: new Date('2026-11-17T08:01:00Z'),
+    postponed: 0,
+    reply: {
+      kind: 'page',
+      status: 200,
+      url,
+      redirects: [{ from: `${url}?old`, to: url, status: 301 }],
+      headers: { etag: '"a1"', 'set-cookie': 'who=we' },
+      body,
+      validators: {},
+      tdmFile: undefined,
+    },
+  });
+  const raw = captureKey('visited', digest);
+  await archive.buckets.archive.put('archive', raw, bytes);
+  const visited = taggedArticle('visited', { ...day('2026-11-17'), raw, extractor: 'rules-7' });
+  await archive.add([visited, taggedArticle('uncaptured', day('2026-11-17'))]);
+  const ask = async (id: string) =>
+    (await archive.ask(`/api/members/articles/${id}/provenance`, { key: archive.key })).body;
+  expect((await ask(visited.article.id)).visits).toEqual([
+    {
+      version: 1,
+      asked: url,
+      url,
+      at: '2026-11-17T08:01:00.000Z',
+      status: 200,
+      redirects: [{ from: `${url}?old`, to: url, status: 301 }],
+      headers: { 'content-length': '17', etag: '"a1"' },
+      bytes: 17,
+      sha256: createHash('sha256').update(body).digest('hex'),
+      capture: raw,
+      extractor: 'rules-7',
+    },
+  ]);
+  expect((await ask(articleId('https://port-lindow.example/news/uncaptured'))).visits).toEqual([]);
+  expect((await ask('f'.repeat(32))).status).toBe(404);
+  archive.stop();
 });
 
 test('the address of an article that was taken down says so for ever, and its text is nowhere', async () => {

@@ -76,12 +76,14 @@ export async function openApiOver(folder: string) {
       });
       const reply = await app.fetch(request, reach);
       // With the mark of byte order, which text() would swallow.
-      const text = Buffer.from(await reply.arrayBuffer()).toString();
+      const bytes = Buffer.from(await reply.arrayBuffer());
+      const text = bytes.toString();
       const isJson = /^application\/(problem\+)?json/.test(reply.headers.get('content-type') ?? '');
       return {
         status: reply.status,
         headers: reply.headers,
         text,
+        bytes,
         body: isJson && text ? JSON.parse(text) : undefined,
       };
     },

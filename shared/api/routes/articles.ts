@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import { articleKey } from '../../archive/keys.ts';
 import { readManifest } from '../../archive/manifest.ts';
 import { weekOfArticle } from '../../archive/row.ts';
-import { readTombstone } from '../../archive/tombstone.ts';
 import { Article } from '../../articles/article.ts';
 import { facetKinds } from '../../search/document.ts';
 import { extractFor } from '../../search/highlight.ts';
@@ -10,7 +9,8 @@ import { type FoundArticle, readTagged, searchArchive, storyOf, topCounts } from
 import { memberArticle, publicArticle } from '../article.ts';
 import { whichOf } from '../asked.ts';
 import { readSearchCursor, writeSearchCursor } from '../cursor.ts';
-import { type Refusal, refuse } from '../problem.ts';
+import { missing, tombstone } from '../gone.ts';
+import { refuse } from '../problem.ts';
 import { ArticlesQuery, NoQuery, SearchQuery } from '../queries.ts';
 import type { ApiReach } from '../reach.ts';
 import { type Reply, route } from '../route.ts';
@@ -117,7 +117,6 @@ async function found<T>(
 
 /** An article by its id; one that was taken down says when. */
 async function one<T>(id: string, reach: ApiReach, tell: (told: Told) => T): Promise<Reply<T>> {
-  const missing = refuse(404, 'There is no such article.');
   if (!/^[0-9a-f]{8,64}$/.test(id)) return missing;
   const gone = await tombstone(id, reach);
   if (gone) return gone;
@@ -129,11 +128,4 @@ async function one<T>(id: string, reach: ApiReach, tell: (told: Told) => T): Pro
   const { text, language = 'und' } = tagged.article;
   const extract = extractFor(undefined, { text, language }, maxPublicLetters);
   return { kind: 'data', data: tell({ tagged, story: await storyOf(reach, tagged), extract }) };
-}
-
-async function tombstone(id: string, reach: ApiReach): Promise<Refusal | undefined> {
-  const stone = await readTombstone(id, reach);
-  if (!stone) return undefined;
-  const { at, reason } = stone;
-  return { ...refuse(410, `This article was taken down on ${at.slice(0, 10)}: ${reason}`), takenDownAt: at };
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { readManifest } from '../../archive/manifest.ts';
+import type { Row } from '../../archive/sql.ts';
 import { isWeek } from '../../archive/week.ts';
 import { memberColumns } from '../../exports/columns.ts';
 import { csvwOf } from '../../exports/csvw.ts';
-import { textFormats } from '../../exports/formats.ts';
+import { type ExportFormat, exportFormats, fileOf, mediaTypes } from '../../exports/disk.ts';
 import { rowsOf } from '../../exports/rows.ts';
 import { countOf, type Selected, select } from '../../exports/select.ts';
 import { dayNumber, noDay } from '../../search/document.ts';
@@ -16,14 +17,12 @@ import { type Reply, route } from '../route.ts';
 import { apiSettings } from '../settings.ts';
 
 const ExportQuery = z.strictObject({ ...which, cursor: z.optional(text) });
-const names = memberColumns.map(({ name }) => name);
 const short = z.string().check(z.maxLength(64));
 const ExportCursor = z.tuple([short.check(z.refine((week) => week === 'undated' || isWeek(week))), z.int(), short]);
-const files = Object.keys(textFormats) as (keyof typeof textFormats)[];
 
 /** All that a search finds, as files in pieces that a function can answer: `Link` leads to the next piece. */
 export const exportRoutes = [
-  ...files.map((format) =>
+  ...exportFormats.map((format) =>
     route(
       {
         method: 'get',
@@ -31,7 +30,7 @@ export const exportRoutes = [
         layer: 'members',
         summary: `All articles that a search finds, as ${format}; X-Total-Count says how many there are`,
         query: ExportQuery,
-        media: textFormats[format].type,
+        media: mediaTypes[format],
         refusals: [400],
       },
       async ({ query, reach }) => exported(query, format, reach),
@@ -53,7 +52,7 @@ export const exportRoutes = [
 
 async function exported(
   { cursor, ...query }: z.output<typeof ExportQuery>,
-  format: keyof typeof textFormats,
+  format: ExportFormat,
   reach: ApiReach,
 ): Promise<Reply<never>> {
   const asked = whichOf(query, reach.now());
@@ -63,26 +62,23 @@ async function exported(
   const index = await reach.search.open((await readManifest(reach)).search, reach);
   const total = countOf(select(index, asked));
   const after = place && { week: place[0], day: place[1], id: place[2] };
-  const { body, next } = await pieceOf(select(index, asked, after), format, reach);
-  const { type } = textFormats[format];
-  return { kind: 'file', type, body, next, headers: { 'X-Total-Count': String(total) } };
+  const { rows, next } = await pieceOf(select(index, asked, after), reach);
+  const body = await fileOf(rows, memberColumns, format);
+  return { kind: 'file', type: mediaTypes[format], body, next, headers: { 'X-Total-Count': String(total) } };
 }
 
 /** As many rows as go into one answer, and the cursor of the last one if there are more. */
-async function pieceOf(weeks: readonly Selected[], format: keyof typeof textFormats, reach: ApiReach) {
-  const { head, row, foot } = textFormats[format];
+async function pieceOf(weeks: readonly Selected[], reach: ApiReach) {
   const left = countOf(weeks);
-  let body = head(names);
+  const rows: Row[] = [];
   let bytes = 0;
-  let rows = 0;
   for await (const batch of rowsOf(weeks, memberColumns, reach))
-    for (const one of batch) {
-      const line = row(one, names, rows++ === 0);
-      body += line;
-      bytes += Buffer.byteLength(line);
-      if (bytes < apiSettings.maxExportBytes || rows === left) continue;
-      const day = typeof one['day'] === 'string' ? dayNumber(one['day']) : noDay;
-      return { body: body + foot, next: writeCursor([one['week'], day, one['id']]) };
+    for (const row of batch) {
+      rows.push(row);
+      bytes += Buffer.byteLength(JSON.stringify(row));
+      if (bytes < apiSettings.maxExportBytes || rows.length === left) continue;
+      const day = typeof row['day'] === 'string' ? dayNumber(row['day']) : noDay;
+      return { rows, next: writeCursor([row['week'], day, row['id']]) };
     }
-  return { body: body + foot, next: undefined };
+  return { rows, next: undefined };
 }
