@@ -118,9 +118,9 @@ button{background:var(--accent);color:var(--paper);border-color:var(--accent);pa
 
 .subscribe fieldset{border:0;padding:0;margin:0 0 1.5rem;min-width:0}
 .subscribe legend{font-weight:600;padding:0;margin-bottom:.25rem}
-.subscribe button{width:auto}
+.subscribe button{width:auto;max-width:100%}
 .field{max-width:32rem}
-.languages ul{list-style:none;padding:0;margin:0 0 1.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+.languages ul{list-style:none;padding:0;margin:0 0 1.5rem;display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem}
 .ticks{list-style:none;padding:0;margin:0 0 1rem}
 .tick{display:flex;gap:.6rem;align-items:baseline;margin:0;padding:.2rem 0;font-size:1rem;color:var(--ink)}
 .tick input{width:auto;min-height:0;inline-size:1.2rem;block-size:1.2rem;flex:none;translate:0 .15rem}

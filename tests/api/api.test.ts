@@ -115,6 +115,7 @@ test('a saved search has a feed of its own', async () => {
   const path = '/api/members/searches/evictions';
   const saved = await ask(path, { method: 'PUT', key, body: { q: 'eviction', language: 'en' } });
   expect(saved.body.feed).toBe('https://knowledge.example/api/feed?q=eviction&language=en');
+  expect(saved.body.mail).toBe('https://knowledge.example/subscriptions/search/?q=eviction&language=en');
   expect((await ask('/api/members/searches', { key })).body.searches).toEqual([saved.body]);
   const feed = await ask(saved.body.feed);
   expect(feed.text.match(/<entry>/g)).toHaveLength(2);

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
+import { composeAlert } from '../../shared/mail/alert.ts';
 import { composeBriefing } from '../../shared/mail/briefing.ts';
 import { composeLetter } from '../../shared/mail/letters.ts';
 import type { Mail } from '../../shared/mail/mail.ts';
 import { toMime } from '../../shared/mail/mime.ts';
+import type { Finding } from '../../shared/subscribers/searches/findings.ts';
+import type { Subscriber } from '../../shared/subscribers/subscriber.ts';
 import { languages } from '../../shared/text/languages.ts';
 import { sampleDigest, sampleInput } from '../digest/sample-week.ts';
 import { reader, seal } from '../subscribers/people.ts';
+import { taggedArticle } from '../support/tagged.ts';
 import { openBrowser, violationsOf } from './chromium.ts';
 
 const desk = { siteUrl: 'https://monitor.example/', sender: 'The Monitor <digest@monitor.example>', seal };
@@ -46,8 +50,29 @@ async function* allMails(): AsyncGenerator<readonly [string, Mail]> {
     const pending = { ...subscriber, turn: 't1', until: '2026-11-26T08:00:00Z' };
     for (const answer of [{ kind: 'known', subscriber } as const, { kind: 'confirm', pending } as const])
       yield [`${language}-${answer.kind}`, composeLetter({ answer, requestId: 'request1', now }, desk)];
+    const search = { q: 'rent control', country: 'KR' };
+    const answer = { kind: 'confirm', pending: { ...pending, search } } as const;
+    yield [`${language}-search`, composeLetter({ answer, requestId: 'request1', now }, desk)];
+    yield [
+      `${language}-alert`,
+      composeAlert({ issue: 'a12', subscriber, findings: findings(subscriber), at: now }, desk, (id) => id),
+    ];
   }
 }
+
+/** What two saved searches found: one of many articles, one of a text that is written from right to left. */
+const findings = ({ consent }: Subscriber): readonly Finding[] => [
+  {
+    search: { id: 's1', query: { q: 'rent OR evictions', country: 'KR' }, since: '2026-11-20T09:00:00Z', consent },
+    articles: Array.from({ length: 12 }, (_, i) => taggedArticle(`n${i}`, { title: `Rent boards, part ${i + 1}` })),
+  },
+  {
+    search: { id: 's2', query: { theme: 'right-to-housing' }, since: '2026-11-20T09:00:00Z', consent },
+    articles: [
+      taggedArticle('levant', { title: 'الحق في السكن', language: 'ar', text: 'اعتمدت المدينة ميثاقا للسكن.' }),
+    ],
+  },
+];
 
 /** Opens a mail as a mail program does: its pictures are in it. */
 async function open(page: Page, { html = '', pictures = [] }: Mail): Promise<readonly string[]> {
@@ -92,7 +117,7 @@ test.each([
 ] as const)('a briefing is readable on %s, %i pixels wide', async (colorScheme, width) => {
   const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
   for await (const [name, mail] of allMails()) {
-    if (!/^(en|ca|ko|de)-(week|confirm|nothing)$/.test(name)) continue;
+    if (!/^(en|ca|ko|de)-(week|confirm|nothing|alert)$/.test(name)) continue;
     await open(page, mail);
     expect([name, await violationsOf(page)]).toEqual([name, []]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

@@ -12,6 +12,7 @@ import { listObjects, putObject } from '../../shared/pipeline/s3.ts';
 import { sendMessages } from '../../shared/pipeline/sqs.ts';
 import { sampleDigest } from '../digest/sample-week.ts';
 import { startMailServer } from '../support/mail-server.ts';
+import { asObject, taggedArticle } from '../support/tagged.ts';
 import { openBrowser, violationsOf } from './chromium.ts';
 
 // One life of a subscriber, told in order: each test goes on where the last one ended.
@@ -59,17 +60,17 @@ async function publish(week: string): Promise<void> {
   await session.local.drain();
 }
 
-test('signs up in a browser', async () => {
+test('signs up in a browser, in the language they choose', async () => {
   await page.goto(`${site.url}subscriptions/`);
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByLabel('Your e-mail address').fill('no address');
-  await page.getByRole('button', { name: 'Subscribe' }).click();
-  expect(await page.getByRole('alert').textContent()).toContain('name@example.org');
+  await page.getByRole('link', { name: 'català' }).click();
+  await page.getByLabel('La vostra adreça electrònica').fill('no address');
+  await page.getByRole('button', { name: 'Subscriure-s’hi' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('nom@example.org');
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByLabel('Your e-mail address').fill(address);
-  await page.getByLabel('Language of the briefing’s own words').selectOption('ca');
-  await page.getByRole('button', { name: 'Subscribe' }).click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Look into your mailbox');
+  await page.getByLabel('La vostra adreça electrònica').fill(address);
+  await page.getByRole('button', { name: 'Subscriure-s’hi' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Mireu la vostra bústia');
 });
 
 test('gets one letter to confirm, in the language chosen', async () => {
@@ -91,8 +92,8 @@ test('confirms on the page that the link opens, once', async () => {
   const [letter] = await mails();
   await page.goto(linkTo('confirm', letter?.text));
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'I agree' }).click();
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('You are subscribed');
+  await page.getByRole('button', { name: 'Hi estic d’acord' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Ja hi esteu subscrit');
   expect((await fetch(linkTo('confirm', letter?.text), { method: 'POST' })).status).toBe(410);
 });
 
@@ -103,7 +104,7 @@ test('receives the briefing once, however often it is published', async () => {
   expect(briefings.map(({ messageId }) => messageId)).toEqual([
     expect.stringMatching(/^<2026-W47\.[a-z0-9]+@localhost>$/),
   ]);
-  expect(briefings[0]?.subject).toBe('Setmana 47: 13 articles de 5 xarxes');
+  expect(briefings[0]?.subject).toBe('Més que de costum: Right to housing; menys: Climate justice (setmana 47)');
 });
 
 test('can read it with Python as well, and every link of it leads somewhere', async () => {
@@ -120,7 +121,7 @@ print(json.dumps({'defects': [str(d) for part in mail.walk() for d in part.defec
   expect(read).toMatchObject({
     defects: [],
     types: ['multipart/alternative', 'text/plain', 'multipart/related', 'text/html', 'image/png'],
-    subject: 'Setmana 47: 13 articles de 5 xarxes',
+    subject: 'Més que de costum: Right to housing; menys: Climate justice (setmana 47)',
     unsubscribe: `<${linkTo('leave', text)}>`,
   });
   expect(read.text.trimEnd()).toBe(text.trimEnd());
@@ -135,18 +136,18 @@ test('changes what they receive, and takes their data, without a password', asyn
   expect(await violationsOf(page)).toEqual([]);
   await page.getByText('Rights frameworks and the human rights city').first().click();
   await page.getByLabel('Right to housing and habitat').check();
-  await page.getByRole('button', { name: 'Save' }).click();
-  expect(await page.getByRole('status').textContent()).toContain('Saved');
+  await page.getByRole('button', { name: 'Desar' }).click();
+  expect(await page.getByRole('status').textContent()).toContain('Desat');
   expect(await page.getByLabel('Right to housing and habitat').isChecked()).toBe(true);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download all' }).click(),
+    page.getByRole('button', { name: 'Descarregar tot' }).click(),
   ]);
   const kept = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(kept).toMatchObject({
     email: address,
     choices: { language: 'ca', themes: ['right-to-housing'] },
-    consent: { how: 'form', text: expect.stringContaining('weekly briefing') },
+    consent: { how: 'form', text: expect.stringContaining('butlletí setmanal') },
     briefingsSent: ['2026-W47'],
   });
 });
@@ -167,6 +168,41 @@ test('does not receive the next issue', async () => {
   const before = (await mails()).length;
   await publish('2026-W48');
   expect(await mails()).toHaveLength(before);
+});
+
+test('saves a search, and is told by mail of what is new on it, in one mail', async () => {
+  await page.goto(`${site.url}subscriptions/search/?q=rents&lang=ca`);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByLabel('La vostra adreça electrònica').fill(address);
+  await page.getByRole('button', { name: 'Envieu-me aquests correus' }).click();
+  const letter = (await mails()).at(-1);
+  expect(letter?.subject).toBe('Confirmeu la cerca: articles nous per correu');
+  await page.goto(linkTo('confirm', letter?.text));
+  expect(await page.getByText('rents', { exact: true }).count()).toBe(1);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hi estic d’acord' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('La cerca s’ha desat');
+  for (const path of ['rents', 'rents-again']) {
+    const published = { value: new Date().toISOString().slice(0, 10), precision: 'day', evidence: 'test' } as const;
+    const foundAt = new Date().toISOString();
+    await putObject(...asObject(taggedArticle(path, { title: `Rents: ${path}`, published, foundAt })));
+  }
+  await session.local.invoke('match-searches');
+  await session.local.invoke('match-searches');
+  const alerts = (await mails()).filter(({ subject }) => subject?.includes('articles nous: rents'));
+  expect(alerts.map(({ subject }) => subject)).toEqual(['2 articles nous: rents']);
+  const text = alerts[0]?.text ?? '';
+  for (const link of text.match(/http:\/\/localhost\S+/g) ?? [])
+    expect([link, (await fetch(link)).status]).toEqual([link, 200]);
+});
+
+test('stops that search by one click; nothing is left to receive, so they are forgotten', async () => {
+  const alert = (await mails()).at(-1);
+  const link = /^List-Unsubscribe: <(.+)>/m.exec(alert?.raw ?? '')?.[1] ?? '';
+  expect(await listObjects('subscribers', 'readers/')).toHaveLength(1);
+  await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+  expect(await listObjects('subscribers', 'readers/')).toEqual([]);
+  expect(await listObjects('subscribers', 'searches/')).toEqual([]);
 });
 
 test('is named in no log line, message or object key', async () => {

@@ -5,20 +5,27 @@ import { refuse } from '../problem.ts';
 import { NoQuery, Which } from '../queries.ts';
 import { route } from '../route.ts';
 
-const Saved = z.object({ name: z.string(), query: z.record(z.string(), z.string()), feed: z.string() });
+const Kept = z.object({ name: z.string(), query: z.record(z.string(), z.string()) });
+const Saved = z.extend(Kept, { feed: z.string(), mail: z.string() });
 const SavedAnswer = z.object({ searches: z.array(Saved) });
 const prefixOf = (memberId: string) => `${memberPrefix}${memberId}/searches/`;
 const isName = (name: string) => /^[a-z0-9][a-z0-9-]{0,63}$/.test(name);
 const noName = refuse(400, 'name: expected small letters, digits and hyphens, at most 64');
 
-/** Searches that members keep; each has a feed that tells of new articles. */
+/** A saved search with where it tells of new articles: a feed, and a page where a person asks for them by mail. */
+function withAddresses(kept: z.infer<typeof Kept>, siteUrl: string): z.infer<typeof Saved> {
+  const at = (path: string) => new URL(`${path}?${new URLSearchParams(kept.query)}`, siteUrl).href;
+  return { ...kept, feed: at('/api/feed'), mail: at('/subscriptions/search/') };
+}
+
+/** Searches that members keep. */
 export const savedRoutes = [
   route(
     {
       method: 'get',
       path: '/api/members/searches',
       layer: 'members',
-      summary: 'Your saved searches, each with the address of its feed',
+      summary: 'Your saved searches, each with the address of its feed, and of the page to have it by mail',
       query: NoQuery,
       answer: SavedAnswer,
       refusals: [],
@@ -26,9 +33,10 @@ export const savedRoutes = [
     async ({ memberId, reach }) => {
       const keys = await reach.list('subscribers', prefixOf(memberId));
       const stored = await Promise.all(keys.map(({ key }) => reach.get('subscribers', key)));
+      const kept = stored.flatMap((one) => (one ? [Kept.parse(JSON.parse(one.text))] : []));
       return {
         kind: 'data',
-        data: { searches: stored.flatMap((one) => (one ? [Saved.parse(JSON.parse(one.text))] : [])) },
+        data: { searches: kept.map((one) => withAddresses(one, reach.publication.siteUrl)) },
       };
     },
   ),
@@ -50,13 +58,9 @@ export const savedRoutes = [
         ? whichOf(read.data, reach.now())
         : { complaint: 'expected the parameters of /api/search' };
       if ('complaint' in which) return refuse(400, which.complaint);
-      const saved = {
-        name,
-        query: body,
-        feed: new URL(`/api/feed?${new URLSearchParams(body)}`, reach.publication.siteUrl).href,
-      };
-      await reach.put('subscribers', `${prefixOf(memberId)}${name}.json`, JSON.stringify(saved));
-      return { kind: 'data', data: saved };
+      const kept = { name, query: body };
+      await reach.put('subscribers', `${prefixOf(memberId)}${name}.json`, JSON.stringify(kept));
+      return { kind: 'data', data: withAddresses(kept, reach.publication.siteUrl) };
     },
   ),
   route(

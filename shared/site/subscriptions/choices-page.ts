@@ -26,7 +26,7 @@ export function choicesPage({ token, language, choices, searches, isSaved = fals
   const { choices: texts, fields } = pageTexts[language];
   const path = paths.choices(token);
   const button = (to: string, words: string) =>
-    html`<form class="search" method="post" action="${inLanguage(to, language)}"><p><button type="submit">${words}</button></p></form>`;
+    html`<form class="subscribe" method="post" action="${inLanguage(to, language)}"><p><button type="submit">${words}</button></p></form>`;
   return page({
     language,
     path,

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { languageDetector } from 'hono/language';
 import { isLanguage, type Language, languages } from '../../text/languages.ts';
 
-/** The parameter by which somebody chooses the language of a page. */
-const parameter = 'language';
+/** The parameter by which somebody chooses the language of a page; a search may ask for a `language` of articles. */
+const parameter = 'lang';
 
 /** Finds the language of a page: as chosen in its address, else as the browser asks. Nothing is kept in a cookie. */
 export const detectLanguage = languageDetector({

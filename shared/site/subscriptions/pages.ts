@@ -53,7 +53,7 @@ export function confirmPage({ token, language, consent, search }: Confirmation):
     main: html`<h1>${confirm.title}</h1>
 ${search ? html`<p class="lead">${confirm.leadSearch}</p><p class="panel">${searchWords(search, language)}</p>` : html`<p class="lead">${confirm.lead}</p>`}
 <blockquote>${consent}</blockquote>
-<form class="search" method="post" action="${inLanguage(path, language)}"><p><button type="submit">${confirm.button}</button></p></form>`,
+<form class="subscribe" method="post" action="${inLanguage(path, language)}"><p><button type="submit">${confirm.button}</button></p></form>`,
   });
 }
 
@@ -69,6 +69,6 @@ export function leavePage(token: string, what: 'all' | 'search' | 'searches', la
     title,
     main: html`<h1>${title}</h1>
 <p class="lead">${lead}</p>
-<form class="search" method="post" action="${inLanguage(path, language)}"><p><button type="submit" name="List-Unsubscribe" value="One-Click">${what === 'all' ? leave.button : leave.buttonSearch}</button></p></form>`,
+<form class="subscribe" method="post" action="${inLanguage(path, language)}"><p><button type="submit" name="List-Unsubscribe" value="One-Click">${what === 'all' ? leave.button : leave.buttonSearch}</button></p></form>`,
   });
 }

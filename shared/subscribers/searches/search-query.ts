@@ -46,9 +46,10 @@ export function readSearch(params: URLSearchParams): ReadSearch {
       return text ? [[name, text]] : [];
     }),
   );
-  if (Object.keys(given).length === 0) return { kind: 'wrong', why: 'empty' };
   const read = SearchQuery.safeParse(given);
-  if (!read.success || 'complaint' in askedOf(read.data)) return { kind: 'wrong', why: 'misread' };
+  const asked = read.success && askedOf(read.data);
+  if (!asked || 'complaint' in asked) return { kind: 'wrong', why: 'misread' };
+  if (!asked.wanted && Object.keys(asked.filters).length === 0) return { kind: 'wrong', why: 'empty' };
   return { kind: 'search', query: read.data };
 }
 
