@@ -50,7 +50,7 @@ export function composeAlert(commission: Commission, desk: Desk, nameOf: NameOf)
     { kind: 'small', text: texts.alert.why },
     { kind: 'link', url: choicesLink(id, at, desk), text: texts.change },
     { kind: 'link', url: leaveLink({ id, language }, desk), text: texts.leave },
-    { kind: 'small', text: texts.yoursAlone },
+    { kind: 'small', text: texts.alert.yoursAlone },
     { kind: 'small', text: texts.noTracking },
   ];
   return {

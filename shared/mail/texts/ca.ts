@@ -66,6 +66,8 @@ export const ca: MailTexts = {
     why: 'Rebeu aquest missatge perquè vau desar una cerca i ho vau confirmar.',
     all: 'Tot el que troba aquesta cerca',
     stop: 'No rebre més correus sobre aquesta cerca',
+    yoursAlone:
+      'Els enllaços per aturar, canviar i donar-se de baixa són només vostres: traieu-los abans de reenviar el missatge.',
     confirm: {
       subject: 'Confirmeu la cerca: articles nous per correu',
       body: 'Algú, esperem que vós, ha demanat un correu a aquesta adreça quan hi hagi articles nous per a aquesta cerca. Obriu la pàgina i premeu-hi el botó per rebre’ls.',

@@ -68,6 +68,8 @@ export const de: MailTexts = {
     why: 'Sie erhalten diese Nachricht, weil Sie eine Suche gespeichert und das bestätigt haben.',
     all: 'Alles, was diese Suche findet',
     stop: 'Keine E-Mails mehr zu dieser Suche',
+    yoursAlone:
+      'Die Links zum Beenden, Ändern und Abbestellen gehören nur Ihnen: Bitte entfernen Sie sie, bevor Sie die Nachricht weiterleiten.',
     confirm: {
       subject: 'Bitte bestätigen: neue Artikel zu Ihrer Suche',
       body: 'Jemand, hoffentlich Sie selbst, möchte an diese Adresse eine E-Mail, sobald neue Artikel zu dieser Suche passen. Öffnen Sie die Seite und drücken Sie dort die Schaltfläche, dann kommen sie.',

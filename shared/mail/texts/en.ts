@@ -65,6 +65,8 @@ export const en: MailTexts = {
     why: 'You receive this because you saved a search and confirmed it.',
     all: 'All that this search finds',
     stop: 'No more mails about this search',
+    yoursAlone:
+      'The links to stop, to change and to leave are yours alone: take them out before you forward this mail.',
     confirm: {
       subject: 'Please confirm: new articles on your search',
       body: 'Somebody, we hope you, asked for a mail to this address when new articles match this search. Open the page and press the button there, and they will come.',

@@ -66,6 +66,8 @@ export const es: MailTexts = {
     why: 'Recibe este correo porque guardó una búsqueda y lo confirmó.',
     all: 'Todo lo que encuentra esta búsqueda',
     stop: 'No recibir más correos sobre esta búsqueda',
+    yoursAlone:
+      'Los enlaces para detener, cambiar y darse de baja son solo suyos: quítelos antes de reenviar este correo.',
     confirm: {
       subject: 'Confirme su búsqueda: artículos nuevos por correo',
       body: 'Alguien, esperamos que usted, pidió un correo a esta dirección cuando haya artículos nuevos para esta búsqueda. Abra la página y pulse allí el botón para recibirlos.',

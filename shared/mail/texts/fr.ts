@@ -68,6 +68,8 @@ export const fr: MailTexts = {
     why: 'Vous recevez ce message parce que vous avez enregistré une recherche et confirmé votre demande.',
     all: 'Tout ce que trouve cette recherche',
     stop: 'Plus de messages sur cette recherche',
+    yoursAlone:
+      'Les liens pour arrêter, modifier et se désabonner n’appartiennent qu’à vous : retirez-les avant de transférer ce message.',
     confirm: {
       subject: 'Merci de confirmer : de nouveaux articles pour votre recherche',
       body: 'Quelqu’un, vous-même nous l’espérons, a demandé un message à cette adresse quand de nouveaux articles répondent à cette recherche. Ouvrez la page et appuyez-y sur le bouton pour les recevoir.',

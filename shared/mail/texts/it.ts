@@ -66,6 +66,8 @@ export const it: MailTexts = {
     why: 'Riceve questo messaggio perché ha salvato una ricerca e lo ha confermato.',
     all: 'Tutto ciò che questa ricerca trova',
     stop: 'Niente più e-mail su questa ricerca',
+    yoursAlone:
+      'I link per fermare, cambiare e annullare sono soltanto Suoi: li tolga prima di inoltrare il messaggio.',
     confirm: {
       subject: 'Confermi la ricerca: nuovi articoli per e-mail',
       body: 'Qualcuno, speriamo Lei, ha chiesto un’e-mail a questo indirizzo quando ci sono nuovi articoli per questa ricerca. Apra la pagina e prema il pulsante per riceverle.',

@@ -66,6 +66,8 @@ export const nl: MailTexts = {
     why: 'U ontvangt dit bericht omdat u een zoekopdracht hebt bewaard en dat hebt bevestigd.',
     all: 'Alles wat deze zoekopdracht vindt',
     stop: 'Geen e-mails meer over deze zoekopdracht',
+    yoursAlone:
+      'De links om te stoppen, te wijzigen en af te melden zijn alleen van u: haal ze weg voordat u dit bericht doorstuurt.',
     confirm: {
       subject: 'Bevestig uw zoekopdracht: nieuwe artikelen per e-mail',
       body: 'Iemand, hopelijk uzelf, heeft gevraagd om een e-mail op dit adres wanneer nieuwe artikelen bij deze zoekopdracht passen. Open de pagina en druk daar op de knop, dan komen ze.',

@@ -66,6 +66,8 @@ export const pt: MailTexts = {
     why: 'Recebe esta mensagem porque guardou uma pesquisa e confirmou o pedido.',
     all: 'Tudo o que esta pesquisa encontra',
     stop: 'Não receber mais mensagens sobre esta pesquisa',
+    yoursAlone:
+      'As ligações para parar, alterar e cancelar são só suas: retire-as antes de reencaminhar esta mensagem.',
     confirm: {
       subject: 'Confirme a pesquisa: artigos novos por correio',
       body: 'Alguém, esperamos que tenha sido você, pediu uma mensagem para este endereço quando houver artigos novos para esta pesquisa. Abra a página e prima ali o botão para as receber.',

@@ -65,6 +65,7 @@ export const sv: MailTexts = {
     why: 'Du får det här brevet eftersom du har sparat en sökning och bekräftat det.',
     all: 'Allt som sökningen hittar',
     stop: 'Inga fler brev om den här sökningen',
+    yoursAlone: 'Länkarna för att stoppa, ändra och avsluta är bara dina: ta bort dem innan du vidarebefordrar brevet.',
     confirm: {
       subject: 'Bekräfta: nya artiklar för din sökning',
       body: 'Någon, förhoppningsvis du, har bett om ett brev till den här adressen när nya artiklar stämmer med den här sökningen. Öppna sidan och tryck på knappen där, så kommer de.',

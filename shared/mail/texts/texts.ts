@@ -60,6 +60,7 @@ export interface MailTexts {
     readonly why: string;
     readonly all: string;
     readonly stop: string;
+    readonly yoursAlone: string;
     readonly confirm: { readonly subject: string; readonly body: string; readonly button: string };
   };
   readonly known: { readonly subject: string; readonly body: string; readonly button: string; readonly ignore: string };
