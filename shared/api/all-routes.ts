@@ -6,12 +6,14 @@ import { listRoutes } from './routes/lists.ts';
 import { provenanceRoutes } from './routes/provenance.ts';
 import { savedRoutes } from './routes/saved.ts';
 import { sqlRoutes } from './routes/sql.ts';
+import { storyRoutes } from './routes/stories.ts';
 
 /** All that the API answers, and all that its description says. */
 export const allRoutes = [
   ...articleRoutes,
   ...provenanceRoutes,
   ...listRoutes,
+  ...storyRoutes,
   ...digestRoutes,
   ...feedRoutes,
   ...sqlRoutes,

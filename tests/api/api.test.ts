@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { captureKey } from '../../shared/archive/keys.ts';
+import { captureKey, storyKey } from '../../shared/archive/keys.ts';
 import { bury } from '../../shared/archive/takedown.ts';
 import { toCapture } from '../../shared/articles/capture.ts';
 import { articleId } from '../../shared/articles/identity.ts';
@@ -134,6 +134,24 @@ test('an export is complete and counted, and spreadsheets run nothing of it', as
   expect(json.body).toHaveLength(Number((await ask('/api/search?q=evictions')).body.total));
 });
 
+test('A8: the address of a story leads to it for ever, though it became part of another', async () => {
+  const archive = await openApiOver(folder);
+  const [old, now] = ['a'.repeat(32), 'b'.repeat(32)];
+  const members = [{ id: now, day: '2026-11-17', language: 'en', title: 'Evictions halted' }];
+  const put = (id: string, story: object) =>
+    archive.buckets.archive.put(
+      'archive',
+      storyKey(id),
+      JSON.stringify({ id, members: [], links: [], rulings: [], ...story }),
+    );
+  await put(now, { members });
+  await put(old, { into: now });
+  for (const id of [old, now])
+    expect((await archive.ask(`/api/stories/${id}`)).body).toEqual({ id: now, articles: members });
+  expect((await archive.ask(`/api/stories/${'c'.repeat(32)}`)).status).toBe(404);
+  archive.stop();
+});
+
 test('an export as Parquet has as many rows as it says, with lists as lists', async () => {
   const { headers, bytes } = await ask('/api/members/exports/articles.parquet?q=eviction', { key });
   const file = join(folder, 'answered.parquet');
@@ -145,7 +163,7 @@ test('an export as Parquet has as many rows as it says, with lists as lists', as
   expect([none.status, none.headers.get('x-total-count')]).toEqual([200, '0']);
 });
 
-test('members see the visits that an article was read from: what the site answered, and a digest of it', async () => {
+test('A9: members see the visits that an article was read from: what the site answered, and a digest of it', async () => {
   const archive = await openApiOver(folder);
   const url = 'https://port-lindow.example/news/visited';
   const body = Buffer.from('<p>As it came</p>');
@@ -190,7 +208,7 @@ test('members see the visits that an article was read from: what the site answer
   archive.stop();
 });
 
-test('the address of an article that was taken down says so for ever, and its text is nowhere', async () => {
+test('A8, A15: the address of an article that was taken down says so for ever, and its text is nowhere', async () => {
   const archive = await openApiOver(folder);
   const tagged = taggedArticle('taken', { ...day('2026-11-17'), title: 'A heron' });
   await archive.add([tagged, taggedArticle('kept', day('2026-11-17'))]);

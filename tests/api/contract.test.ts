@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allRoutes } from '../../shared/api/all-routes.ts';
 import { openApi } from '../../shared/api/open-api.ts';
+import { storyKey } from '../../shared/archive/keys.ts';
 import { articleId } from '../../shared/articles/identity.ts';
 import { sampleDigest } from '../digest/sample-week.ts';
 import { taggedArticle } from '../support/tagged.ts';
@@ -44,6 +45,10 @@ beforeAll(async () => {
   });
   const closed = taggedArticle('closed', { published: { ...published, value: '2026-11-18' }, text });
   await add([whole, closed]);
+  const member = { id, day: '2026-11-17', language: 'en', title: whole.article.title };
+  const link = { a: id, b: closed.article.id, evidence: 9, because: secret };
+  const story = { id, members: [member, { ...member, id: closed.article.id }], links: [link], rulings: [] };
+  await buckets.archive.put('archive', storyKey(id), JSON.stringify(story));
   await buckets.site.put('archive', 'digests/2026-W47.json', JSON.stringify(sampleDigest));
 });
 const example: Readonly<Record<string, string>> = { id, week: '2026-W47', name: 'evictions' };

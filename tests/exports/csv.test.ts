@@ -19,7 +19,7 @@ describe('a cell of CSV', () => {
   ])('%s', (_title, value, written) => expect(csvLine([value])).toBe(`${written}\r\n`));
 });
 
-test('CSV opens right in Excel: it begins with the mark that says UTF-8', () => {
+test('A14: CSV opens right in Excel: it begins with the mark that says UTF-8', () => {
   const bytes = Buffer.from(textFormats.csv.head(['title']));
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });

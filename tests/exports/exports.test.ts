@@ -53,7 +53,7 @@ const whichArticles = [
 ];
 
 test.each(whichArticles)(
-  'for %j the total, the pages together and the rows of an export are the same',
+  'A13: for %j the total, the pages together and the rows of an export are the same',
   async (query) => {
     const { api, index, folder, reach } = await archive();
     const asked = whichOf(Which.parse(query), now);
