@@ -15,7 +15,7 @@ const api = apiApp();
 export const run: Run<'serve-web'> = async (request, reach) =>
   new URL(request.url).pathname.startsWith('/api/')
     ? api.fetch(request, { ...reach, zone })
-    : site.fetch(request, reach);
+    : site.fetch(request, { ...reach, zone });
 
 export const handler = makeHandler('serve-web', run, {
   registry,

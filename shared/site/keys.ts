@@ -4,3 +4,6 @@ export function siteKey(path: string): string {
   if (key === '' || key.endsWith('/')) return `${key}index.html`;
   return /\.[a-z]+$/.test(key) ? key : `${key}.html`;
 }
+
+/** The newest published digest. */
+export const latestKey = 'latest.json';

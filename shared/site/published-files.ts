@@ -10,7 +10,7 @@ import { digestMarkdown } from './formats/markdown.ts';
 import { digestOpml } from './formats/networks.ts';
 import { digestRss } from './formats/rss.ts';
 import { formatPath, listFormats, type WeekFormat, weekFormatIds } from './formats/week-formats.ts';
-import { siteKey } from './keys.ts';
+import { latestKey, siteKey } from './keys.ts';
 import { paths } from './paths.ts';
 import type { Publication } from './publication.ts';
 
@@ -50,6 +50,3 @@ export function listFiles(digests: readonly Digest[], { siteUrl }: Publication):
       : []),
   ];
 }
-
-/** The newest published digest. */
-export const latestKey = 'latest.json';

@@ -14,16 +14,16 @@ import { sourcesOpml } from './formats/networks.ts';
 import { formatPath, typeOf, weekFormats } from './formats/week-formats.ts';
 import { pageHeaders } from './headers.ts';
 import { homePage } from './home-page.ts';
-import { siteKey } from './keys.ts';
+import { latestKey, siteKey } from './keys.ts';
 import { members } from './members/routes.ts';
 import { paths } from './paths.ts';
-import { latestKey } from './published-files.ts';
 import { searchRoutes } from './search-routes.ts';
 import type { SiteReach } from './site-reach.ts';
 import { sourceView } from './source-view.ts';
 import { sourcesPage } from './sources-page.ts';
 import { subscriptions } from './subscriptions/routes.ts';
 import { themePage } from './theme-page.ts';
+import { themeSeries } from './theme-series.ts';
 import { themesPage } from './themes-page.ts';
 
 /** The Knowledge Centre: what was published, as it rests; the rest made of the archive as it is now. */
@@ -99,7 +99,9 @@ site.get('/themes/:id', async ({ env, req, html }) => {
   const group = taxonomy.groups.find((g) => g.id === theme.group)?.label ?? '';
   const found = await articlesFound({ filters: { theme: [id], ...(week && { week: [week] }) }, sort: 'date' }, env);
   const hasDigest = week !== undefined && (await env.get('site', siteKey(paths.digest(week)))) !== undefined;
-  return html(themePage({ id, label, definition, group, ...(week && { week, hasDigest }), ...found }));
+  const series = week === undefined ? await themeSeries(id, env.zone, env) : undefined;
+  const about = { id, label, definition, group, ...(week && { week, hasDigest }), ...(series && { series }) };
+  return html(themePage({ ...about, ...found }));
 });
 
 site.get(paths.sources, async ({ env, html }) => {

@@ -16,6 +16,8 @@ export interface SiteReach {
   readonly confined: Confined;
   /** Where the site is, for names that must not change with the way it was reached. */
   readonly publication: Publication;
+  /** Where weeks begin. */
+  readonly zone: string;
   get(bucket: 'archive' | 'site' | 'state' | 'subscribers', key: string): Promise<Stored | undefined>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
   list(

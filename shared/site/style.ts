@@ -97,6 +97,7 @@ td.n a{font-weight:600}
 .down{color:var(--down)}
 .trends svg{display:block;max-width:100%;height:auto}
 .trends caption a,.note a,.by a{color:inherit}
+.weeks svg{display:block;max-width:100%;height:auto}
 .trends+.trends{margin-top:2.25rem}
 .wide{overflow-x:auto}
 .contents ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin:0;padding:.6rem 0;border-block:1px solid var(--line);font-size:.9375rem}

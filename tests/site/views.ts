@@ -1,5 +1,6 @@
 import { cannedQueries } from '../../shared/archive/canned-queries.ts';
 import { viewsOver } from '../../shared/archive/views.ts';
+import { weekColumns } from '../../shared/charts/week-columns.ts';
 import { buildDigest } from '../../shared/digest/build-digest.ts';
 import { wordFigure } from '../../shared/digest/figures.ts';
 import type { ArticleView } from '../../shared/site/article-card.ts';
@@ -10,6 +11,7 @@ import { digestsPage } from '../../shared/site/digests-page.ts';
 import { errorPage } from '../../shared/site/error-page.ts';
 import { homePage } from '../../shared/site/home-page.ts';
 import { sqlPage } from '../../shared/site/members/sql-page.ts';
+import { pageColours } from '../../shared/site/palette.ts';
 import { searchPage } from '../../shared/site/search-page.ts';
 import { sourcesPage } from '../../shared/site/sources-page.ts';
 import { themePage } from '../../shared/site/theme-page.ts';
@@ -87,6 +89,14 @@ export const pages: Readonly<Record<string, string>> = {
     label: 'Right to housing',
     group: 'Rights',
     definition: 'A home.',
+    series: {
+      weeks: [
+        { week: '2026-W46', articles: 0 },
+        { week: '2026-W47', articles: 7 },
+      ],
+      chart: weekColumns({ past: [0], now: 7 }, pageColours),
+      newest: { week: '2026-W47', articles: 7, expected: { low: 0, high: 1 }, verdict: 'up' },
+    },
     total: 120,
     articles: [card, hostileCard],
   }),
