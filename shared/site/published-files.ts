@@ -4,6 +4,7 @@ import { digestPage } from './digest-page.ts';
 import { digestsPage } from './digests-page.ts';
 import { digestAtom } from './formats/atom.ts';
 import { digestCalendar } from './formats/calendar.ts';
+import { atomPath, feedPages, jsonFeedPath } from './formats/feed-pages.ts';
 import { digestFragment } from './formats/fragment.ts';
 import { digestJsonFeed } from './formats/json-feed.ts';
 import { digestMarkdown } from './formats/markdown.ts';
@@ -39,8 +40,10 @@ export function listFiles(digests: readonly Digest[], { siteUrl }: Publication):
   return [
     [siteKey(paths.digests), digestsPage(newestFirst)],
     [siteKey(listFormats.rss.path), digestRss(newestFirst, siteUrl)],
-    [siteKey(listFormats.atom.path), digestAtom(newestFirst, siteUrl)],
-    [siteKey(listFormats.jsonFeed.path), digestJsonFeed(newestFirst, siteUrl)],
+    ...feedPages(newestFirst).flatMap((page): readonly File[] => [
+      [siteKey(atomPath(page.quarter)), digestAtom(page, siteUrl)],
+      [siteKey(jsonFeedPath(page.quarter)), digestJsonFeed(page, siteUrl)],
+    ]),
     [siteKey(listFormats.calendar.path), digestCalendar(newestFirst, siteUrl)],
     ...(latest
       ? ([

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Digest } from '../../shared/digest/digest.ts';
 import { digestAtom } from '../../shared/site/formats/atom.ts';
 import { digestCalendar } from '../../shared/site/formats/calendar.ts';
 import { digestJsonFeed } from '../../shared/site/formats/json-feed.ts';
@@ -27,10 +28,10 @@ print(json.dumps({'bozo': bool(feed.bozo), 'version': feed.version, 'title': fee
 
 describe.each([
   ['RSS', digestRss, 'rss20'],
-  ['Atom', digestAtom, 'atom10'],
+  ['Atom', (digests: readonly Digest[], url: string) => digestAtom({ digests }, url), 'atom10'],
 ] as const)('%s', (_, write, version) => {
   test('is well formed to feedparser, and has the digests with their address, date and text', () => {
-    const feed = read(feedparser, write([earlier, issue], siteUrl));
+    const feed = read(feedparser, write([issue, earlier], siteUrl));
     expect(feed).toMatchObject({
       bozo: false,
       version,
@@ -53,7 +54,7 @@ describe.each([
 
 test('JSON Feed is JSON to Python as well', () => {
   const script = 'import json, sys\nprint(json.dumps(len(json.load(open(sys.argv[1]))["items"])))';
-  expect(read(script, digestJsonFeed([earlier, issue], siteUrl))).toBe(2);
+  expect(read(script, digestJsonFeed({ digests: [issue, earlier] }, siteUrl))).toBe(2);
 });
 
 test('the calendar is read by python-icalendar: days, instants and times on the spot', () => {

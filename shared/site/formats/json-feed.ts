@@ -1,22 +1,23 @@
-import type { Digest } from '../../digest/digest.ts';
 import { print, printable } from '../html.ts';
 import { siteName } from '../layout.ts';
 import { absolute, paths } from '../paths.ts';
+import { type FeedPage, jsonFeedPath } from './feed-pages.ts';
 import { digestContent } from './fragment.ts';
-import { issueDates, newestOf } from './issue-dates.ts';
+import { issueDates } from './issue-dates.ts';
 import { feedDescription, feedTitle } from './rss.ts';
 
-/** The same feed as JSON Feed 1.1. */
-export function digestJsonFeed(digests: readonly Digest[], siteUrl: string): string {
+/** A page of the same feed as JSON Feed 1.1. */
+export function digestJsonFeed({ digests, quarter, older }: FeedPage, siteUrl: string): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle,
     home_page_url: absolute(paths.digests, siteUrl),
-    feed_url: absolute(paths.jsonFeed, siteUrl),
+    feed_url: absolute(jsonFeedPath(quarter), siteUrl),
+    ...(older !== undefined && { next_url: absolute(jsonFeedPath(older), siteUrl) }),
     description: feedDescription,
     authors: [{ name: siteName, url: siteUrl }],
     language: 'en',
-    items: newestOf(digests).map((digest) => {
+    items: digests.map((digest) => {
       const url = absolute(paths.digest(digest.week), siteUrl);
       const { published, updated } = issueDates(digest);
       return {

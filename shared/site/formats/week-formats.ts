@@ -25,8 +25,8 @@ export const weekFormatIds = [
 /** The forms in which all digests are published together. */
 export const listFormats = {
   rss: { path: paths.feed, type: 'application/rss+xml; charset=utf-8', label: 'RSS' },
-  atom: { path: paths.atomFeed, type: 'application/atom+xml; charset=utf-8', label: 'Atom' },
-  jsonFeed: { path: paths.jsonFeed, type: 'application/feed+json', label: 'JSON Feed' },
+  atom: { path: paths.atomFeed, archive: '.atom', type: 'application/atom+xml; charset=utf-8', label: 'Atom' },
+  jsonFeed: { path: paths.jsonFeed, archive: '.feed.json', type: 'application/feed+json', label: 'JSON Feed' },
   calendar: { path: paths.calendar, type: 'text/calendar; charset=utf-8', label: 'Calendar of events (ICS)' },
 } as const;
 
@@ -35,7 +35,9 @@ export const formatPath = (week: string, format: WeekFormat) => `${paths.digest(
 
 /** The type of a published file, by its path. */
 export function typeOf(path: string): string {
-  const list = Object.values(listFormats).find((format) => format.path === path);
+  const list =
+    Object.values(listFormats).find((format) => format.path === path) ??
+    [listFormats.atom, listFormats.jsonFeed].find(({ archive }) => path.endsWith(archive));
   const week = Object.values(weekFormats).find(({ ending }) => path.endsWith(`.${ending}`));
   return (list ?? week)?.type ?? 'text/html; charset=utf-8';
 }

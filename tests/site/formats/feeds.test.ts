@@ -2,12 +2,18 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
+import { weeksBefore } from '../../../shared/archive/week.ts';
+import type { Digest } from '../../../shared/digest/digest.ts';
 import { parseFeed } from '../../../shared/feeds/parse-feed.ts';
 import { digestAtom } from '../../../shared/site/formats/atom.ts';
+import { atomPath, feedPages, jsonFeedPath } from '../../../shared/site/formats/feed-pages.ts';
 import { digestJsonFeed } from '../../../shared/site/formats/json-feed.ts';
 import { digestRss } from '../../../shared/site/formats/rss.ts';
+import { typeOf } from '../../../shared/site/formats/week-formats.ts';
 import { earlier, hostileIssue, issue, siteUrl } from './issues.ts';
 
+/** The page to subscribe to. */
+const page = (digests: readonly Digest[]) => feedPages(digests)[0] ?? { digests };
 const both = [earlier, issue];
 const address = 'https://monitor.example/digests/2026-W47';
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -42,7 +48,7 @@ describe('RSS', () => {
 
 describe('Atom', () => {
   test('is read by feedsmith and keeps the rules of RFC 4287', () => {
-    const { id, title, updated, links, authors, entries = [] } = parseAtomFeed(digestAtom(both, siteUrl));
+    const { id, title, updated, links, authors, entries = [] } = parseAtomFeed(digestAtom(page(both), siteUrl));
     expect({ id, title: title?.value, updated }).toEqual({
       id: 'https://monitor.example/digests/feed.atom',
       title: 'Human Rights Cities Monitor: weekly digest',
@@ -62,7 +68,7 @@ describe('Atom', () => {
   });
 
   test('says of a corrected issue when it was corrected, in date and words, under the same id', () => {
-    const [entry] = parseAtomFeed(digestAtom([issue], siteUrl)).entries ?? [];
+    const [entry] = parseAtomFeed(digestAtom(page([issue]), siteUrl)).entries ?? [];
     expect([entry?.id, entry?.published, entry?.updated]).toEqual([
       address,
       '2026-11-22T23:00:00.000Z',
@@ -76,7 +82,7 @@ describe('Atom', () => {
 
 describe('JSON Feed', () => {
   test('is read by feedsmith and has what version 1.1 asks for', () => {
-    const text = digestJsonFeed(both, siteUrl);
+    const text = digestJsonFeed(page(both), siteUrl);
     const { title, feed_url, home_page_url, language, authors, items } = parseJsonFeed(JSON.parse(text));
     expect(JSON.parse(text).version).toBe('https://jsonfeed.org/version/1.1');
     expect({ title, feed_url, home_page_url, language, authors }).toEqual({
@@ -100,8 +106,8 @@ describe('JSON Feed', () => {
 
 describe.each([
   ['RSS', digestRss],
-  ['Atom', digestAtom],
-  ['JSON Feed', digestJsonFeed],
+  ['Atom', (digests: readonly Digest[], url: string) => digestAtom(page(digests), url)],
+  ['JSON Feed', (digests: readonly Digest[], url: string) => digestJsonFeed(page(digests), url)],
 ] as const)('%s', (name, write) => {
   test('has every story with its link, its quotation and the language of both', () => {
     const [first] = itemsOf(write(both, siteUrl));
@@ -138,6 +144,41 @@ describe.each([
       [address, issue.headline],
       ['https://monitor.example/digests/2026-W46', earlier.headline],
     ]);
+  });
+});
+
+describe('a feed of two years', () => {
+  const digests = weeksBefore('2027-W02', 104).map((week) => ({ ...issue, week }));
+  const pages = feedPages(digests);
+
+  test('has the last two quarters to subscribe to, and each digest once on it or in an archive', () => {
+    expect(pages[0]?.digests.map(({ week }) => week).slice(0, 3)).toEqual(['2027-W01', '2026-W53', '2026-W52']);
+    expect(pages[0]?.digests).toHaveLength(15);
+    const all = pages.flatMap((one) => one.digests.map(({ week }) => week));
+    expect(all).toEqual(digests.map(({ week }) => week).toReversed());
+  });
+
+  test('leads from page to page to the first digest, as RFC 5005 says and as JSON Feed does', () => {
+    const seen: string[] = [];
+    for (const one of pages) {
+      const { links = [], entries = [] } = parseAtomFeed(digestAtom(one, siteUrl));
+      const to = (rel: string) => links.find((link) => link.rel === rel)?.href;
+      const next = parseJsonFeed(JSON.parse(digestJsonFeed(one, siteUrl))).next_url;
+      const older = one.older === undefined ? undefined : siteUrl + atomPath(one.older).slice(1);
+      expect([to('prev-archive'), next]).toEqual([older, older?.replace(/[.]atom$/, '.feed.json')]);
+      expect(to('current')).toBe(one.quarter === undefined ? undefined : 'https://monitor.example/digests/feed.atom');
+      seen.push(...entries.flatMap(({ id }) => id ?? []));
+    }
+    expect(new Set(seen).size).toBe(104);
+    expect(pages.map(({ quarter }) => quarter).slice(0, 3)).toEqual([undefined, '2026-Q3', '2026-Q2']);
+  });
+
+  test('says of an archive that it is one, with a type of its own', () => {
+    expect(digestAtom(pages[1] ?? { digests }, siteUrl)).toContain('<fh:archive/>');
+    expect(digestAtom(pages[0] ?? { digests }, siteUrl)).not.toContain('<fh:archive/>');
+    expect(typeOf(atomPath('2026-Q3'))).toContain('application/atom+xml');
+    expect(typeOf(jsonFeedPath('2026-Q3'))).toBe('application/feed+json');
+    expect(typeOf('/digests/2026-W47.json')).toBe('application/json');
   });
 });
 
