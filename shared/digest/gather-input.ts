@@ -32,7 +32,7 @@ export async function gatherInput(
   const weeks = [...weeksNeeded(week), week];
   const themes = themeLabels(taxonomy);
   const { coverage, readings } = await noteReadings({ get, put }, sources, { week, weeks, since: bounds.start });
-  const past = await readHistory(sql, parts(weeks), themes);
+  const past = await readHistory(sql, parts(weeks), { week, labels: themes });
   return {
     ...(await readWeek(sql, parts([week, undated, ...weeksShown(week)]), { week, ...bounds })),
     week,

@@ -16,6 +16,8 @@ export const digestSettings = {
   maxMentions: 300,
   /** Series of one kind, besides themes, that a digest holds. */
   maxSeries: 30,
+  /** Series of one kind, besides themes, that are followed through the weeks: thousands of cities with an article a year say nothing. */
+  maxFollowed: 60,
   /** UTF-16 units of a sentence at most: short quotation, as the public layer promises. */
   maxSentence: 300,
   /** UTF-16 units below which a sentence says too little alone and takes the next one with it. */

@@ -4,8 +4,9 @@ import type { Counts, History } from '../trends/history.ts';
 import { trendSettings } from '../trends/settings.ts';
 import { seriesOf, talliesOf } from './article-series.ts';
 import type { DigestArticle, DigestInput, SeriesWeek, ThemeWeek } from './digest.ts';
+import { followed } from './followed.ts';
 import { compare } from './order.ts';
-import { historyOf, seriesId } from './series.ts';
+import { historyOf, seriesId, type Tally } from './series.ts';
 import { digestSettings } from './settings.ts';
 
 /** Every series of the week beside its past, with the articles behind each count. */
@@ -13,9 +14,26 @@ export function weekSeries(articles: readonly DigestArticle[], input: DigestInpu
   const { week, themes } = input;
   const now = talliesOf(week, articles, (theme) => themes.get(theme)?.group);
   const past = input.tallies.filter((tally) => tally.week < week);
-  const history = historyOf([...weeksNeeded(week), week], [...past, ...now], input);
+  const history = historyOf([...weeksNeeded(week), week], worthFollowing([...past, ...now], week), input);
   const changes = findChanges(history);
   return { themes: themesOf(articles, history, changes, themes), series: othersOf(articles, history, changes, themes) };
+}
+
+/** Tallies of all themes, and of other series those that are followed. */
+function worthFollowing(tallies: readonly Tally[], week: string): readonly Tally[] {
+  const counts = new Map<string, { articles: number; now: number }>();
+  for (const { series, week: of, articles } of tallies) {
+    const count = counts.get(series) ?? { articles: 0, now: 0 };
+    count.articles += articles;
+    if (of === week) count.now += articles;
+    counts.set(series, count);
+  }
+  const all = [...counts].map(([id, count]) => ({ id, ...count }));
+  const kinds = Map.groupBy(all, ({ id }) => id.slice(0, id.indexOf(':') + 1));
+  const kept = new Set(
+    [...kinds].flatMap(([kind, own]) => (kind === 'theme:' ? own.map(({ id }) => id) : followed(own))),
+  );
+  return tallies.filter(({ series }) => kept.has(series));
 }
 
 /** The weeks before a week that its digest shows. */

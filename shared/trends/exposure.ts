@@ -60,21 +60,23 @@ export function pointsOf(counts: Counts, { read }: History, base: Base, calm: Ca
   const weights = base.weights.map((weight, t) => (t < to ? weight * calm(t) : weight));
   const habits = known.map((n) => habitOf(counts[n] ?? [], read[n] ?? [], weights, activity, window));
   const share = size > 0 ? habits.reduce((sum, habit) => sum + rateOf(habit, 0), 0) / size : 0;
-  const points = Array.from({ length: to - from + 1 }, (_, i) => ({
-    count: 0,
-    usual: 0,
-    weight: weights[from + i] ?? 0,
-  }));
+  const seen: number[] = Array(to + 1).fill(0);
+  const usual: number[] = Array(to + 1).fill(0);
+  // Plain loops: a year of a hundred networks is walked for every series and week.
   for (const [i, n] of known.entries()) {
     const [own = [], wasRead = [], habit] = [counts[n], read[n], habits[i]];
     const rate = habit ? rateOf(habit, share * (sizes[n] ?? 0)) : 0;
-    for (const [t, point] of points.entries()) {
-      if (!wasRead[from + t]) continue;
-      point.count += own[from + t] ?? 0;
-      point.usual += rate * (activity[from + t] ?? 1);
+    for (let t = from; t <= to; t++) {
+      if (!wasRead[t]) continue;
+      seen[t] = (seen[t] ?? 0) + (own[t] ?? 0);
+      usual[t] = (usual[t] ?? 0) + rate * (activity[t] ?? 1);
     }
   }
-  return points;
+  return Array.from({ length: to - from + 1 }, (_, i) => ({
+    count: seen[from + i] ?? 0,
+    usual: usual[from + i] ?? 0,
+    weight: weights[from + i] ?? 0,
+  }));
 }
 
 /** Articles of a network, and the weeks in which it was read, both weighted. */
