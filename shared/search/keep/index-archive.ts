@@ -11,7 +11,7 @@ import { type Document, dayNumber } from '../document.ts';
 import { updateIndex } from './disk.ts';
 
 interface Reach extends Omit<ManifestReach, 'put'> {
-  readonly sql: Pick<Sql, 'stream'>;
+  readonly sql: Pick<Sql, 'query'>;
   getBytes(bucket: 'archive', key: string): Promise<Uint8Array | undefined>;
   put(
     bucket: 'archive',
@@ -51,8 +51,7 @@ export async function indexArchive(
     .digest('hex');
   if (manifest.search?.digest === digest && !options.thoroughly) return;
   async function* documents(week: string): AsyncGenerator<Document> {
-    for await (const batch of reach.sql.stream(partsOf(manifest, reach, [week]), rows))
-      for (const row of batch) yield documentOf(Row.parse(row));
+    for (const row of await reach.sql.query(partsOf(manifest, reach, [week]), rows)) yield documentOf(Row.parse(row));
   }
   const made = await updateIndex({ ...options, was: manifest.search, weeks, documents }, reach);
   const articles = Object.values(manifest.weeks).reduce((sum, week) => sum + week.articles, 0);
