@@ -9,11 +9,12 @@ export interface Facets {
   /** Where those of each article begin. */
   readonly starts: Uint32Array;
   /** Numbers of names; the last one of each article is its story, or `noName`. */
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint16Array | Uint32Array;
 }
 
 /** What filters and counts know of some articles: bytes that are read into memory as they are. */
 interface Block extends Facets {
+  readonly numbers: Uint32Array;
   /** Days since 1970. */
   readonly days: Int32Array;
   /** The ids one after the other, all of one length. */
@@ -83,7 +84,12 @@ export const packBlock = ({ week, digest, first, days, starts, numbers, ids }: P
 ];
 
 const Bytes = z.instanceof(Uint8Array);
-const numbersIn = (bytes: unknown) => new Uint32Array(Bytes.parse(bytes).slice().buffer);
+function numbersIn(cell: unknown): Uint32Array {
+  const bytes = Bytes.parse(cell);
+  // Copied only where it must be: SQLite gives each its own memory.
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(buffer, byteOffset, length / 4);
+}
 
 /** The days of a block out of such a row. */
 export const unpackDays = ({ days }: Cells) => new Int32Array(Bytes.parse(days).slice().buffer);

@@ -44,15 +44,19 @@ export function joinBlocks({ heads, names, stories, daysOf, facetsOf, idsOf }: P
     articles,
     days,
     names,
-    facets: () => (facets ??= joinFacets({ heads, stories, facetsOf }, size)),
+    facets: () => (facets ??= joinFacets({ heads, names, stories, facetsOf }, size)),
     blocks,
     idsOf,
   };
 }
 
-function joinFacets({ heads, stories, facetsOf }: Pick<Parts, 'heads' | 'stories' | 'facetsOf'>, size: number): Facets {
+type FacetParts = Pick<Parts, 'heads' | 'names' | 'stories' | 'facetsOf'>;
+
+function joinFacets({ heads, names, stories, facetsOf }: FacetParts, size: number): Facets {
   const starts = new Uint32Array(size + 1);
-  const numbers = new Uint32Array(heads.reduce((sum, { facets }) => sum + facets, 0));
+  const count = heads.reduce((sum, { facets }) => sum + facets, 0);
+  // A million articles have some eleven million.
+  const numbers = names.length <= 2 ** 16 ? new Uint16Array(count) : new Uint32Array(count);
   let [at, next] = [0, 0];
   for (const { week, first, articles } of heads) {
     const own = facetsOf(week);
