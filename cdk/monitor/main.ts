@@ -92,9 +92,9 @@ monitor
 
 where(monitor.command('subscribers'))
   .description('who reads, in numbers; and what staff may do about a reader or a mailing')
-  .argument('[view]', 'count, accounts, resend, export, erase, import or addresses', 'count')
+  .argument('[view]', 'count, accounts, uncertain, resend, export, erase, import or addresses', 'count')
   .argument('[what]', 'an address (export, erase), a reader id (resend) or a file (import)')
-  .option('--week <week>', 'an ISO week; default: the last complete one')
+  .option('--week <week>', 'an ISO week, or the name of a run of saved searches; default: the last complete week')
   .option('--reason <text>', 'why you look at what is somebody’s own; it is logged')
   .option('--proof <text>', 'where it lies that imported readers agreed')
   .action(async (view, what, options) => (await import('./subscribers.ts')).subscribers(view, what, options));

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lastCompleteWeek } from '../../shared/archive/week.ts';
 import { getObject, listObjects, putObject, removeObjects } from '../../shared/pipeline/s3.ts';
 import { zone } from '../../shared/pipeline/topology.ts';
@@ -8,7 +10,7 @@ import { readSubscriber, type Subscriber } from '../../shared/subscribers/subscr
 import { Complaint } from './complaint.ts';
 import { formatRows } from './formats.ts';
 import { importReaders, readerOf } from './import-readers.ts';
-import { resend, showAccounts } from './mailings.ts';
+import { resend, showAccounts, showUncertain } from './mailings.ts';
 import { openSession } from './session.ts';
 import type { Desk, SubscriberOptions } from './subscriber-desk.ts';
 
@@ -19,6 +21,7 @@ const views = new Map<string, (desk: Desk) => Promise<string>>([
   ['erase', eraseOne],
   ['import', importReaders],
   ['accounts', showAccounts],
+  ['uncertain', showUncertain],
   ['resend', resend],
 ]);
 
@@ -79,7 +82,8 @@ async function count(desk: Desk): Promise<string> {
 /** A reason is asked for, and written to the log, before anything that is somebody's own is shown or changed. */
 function mustGiveReason({ options, vault }: Desk, what: string): void {
   if (!options.reason) throw new Complaint(`subscribers ${what}: say why with --reason "…"; it is kept in the log.`);
-  console.error(JSON.stringify({ at: vault.now().toISOString(), step: `staff-${what}`, why: options.reason }));
+  const line = JSON.stringify({ at: vault.now().toISOString(), step: `staff-${what}`, why: options.reason });
+  appendFileSync(join(options.data, 'log.ndjson'), `${line}\n`);
 }
 
 async function addresses(desk: Desk): Promise<string> {

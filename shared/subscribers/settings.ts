@@ -12,6 +12,8 @@ export const subscriberSettings = {
   requestsPerHour: 600,
   /** Days that a dead mailbox, or one whose owner complained, is not written to even when asked. */
   quietDays: { bounced: 30, complained: 365 },
+  /** Complaints a mail at which Gmail and Yahoo begin to look; at 0.3 % they refuse. */
+  maxComplaintRate: 0.001,
   /** Different mails that must bounce softly, none delivered in between being known, before we stop. */
   softBounces: 5,
   /** Days that a soft bounce counts. */

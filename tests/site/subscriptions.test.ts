@@ -35,6 +35,35 @@ describe('a sign-up', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('asks the store for the same things, in the same order, whether the address is known or not', async () => {
+    const done = async (email: string, isKnown: boolean) => {
+      const desk = open();
+      if (isKnown) {
+        const answer = await answerSignUp(signUp(email), desk.vault, seal);
+        if (answer.kind === 'confirm') await confirm(answer.pending, desk.vault, seal);
+      }
+      const calls: string[] = [];
+      const noted =
+        <A extends readonly unknown[], R>(name: string, call: (...args: A) => R) =>
+        (...args: A): R => {
+          // Ids are random; what comes before them is what is done.
+          calls.push(`${name} ${String(args[1]).replace(/[a-z0-9]{10,}.*/, '')}`);
+          return call(...args);
+        };
+      const { vault } = desk;
+      const spied = { get: noted('get', vault.get), put: noted('put', vault.put), list: noted('list', vault.list) };
+      await site.request(
+        '/subscriptions/',
+        { method: 'POST', body: new URLSearchParams({ email }), headers: { 'x-forwarded-for': '203.0.113.7' } },
+        { ...vault, ...spied, send: noted('send', async () => {}), seal: async () => seal },
+      );
+      return calls;
+    };
+    const known = await done('known@reader.example', true);
+    expect(known).toEqual(await done('known@reader.example', false));
+    expect(known.length).toBeGreaterThan(5);
+  });
+
   test.each(['a@reader.example\r\nBcc: b@reader.example', 'a@reader.example, b@reader.example', '<script>', ''])(
     'with %j as address is refused, and the page stays whole',
     async (email) => {
