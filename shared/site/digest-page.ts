@@ -9,7 +9,7 @@ import { groupSection, placeSection } from './digest/other-series.ts';
 import { signalSection } from './digest/signals.ts';
 import { themeSection } from './digest/theme-section.ts';
 import { eventList } from './event-list.ts';
-import { formatPath } from './formats/week-formats.ts';
+import { formatPath, weekFormatIds, weekFormats } from './formats/week-formats.ts';
 import { type Html, html } from './html.ts';
 import { spoken } from './language.ts';
 import { layout } from './layout.ts';
@@ -19,7 +19,12 @@ import { paths } from './paths.ts';
 /** A week's digest. */
 export function digestPage(digest: Digest): string {
   const [year, week] = digest.week.split('-W');
-  return layout({ title: `Digest of week ${Number(week)}, ${year}`, section: 'digests', main: digestBody(digest) });
+  const forms = weekFormatIds.map((format) => {
+    const { type, label } = weekFormats[format];
+    return { type: type.replace(/;.*/, ''), label, href: formatPath(digest.week, format) };
+  });
+  const title = `Digest of week ${Number(week)}, ${year}`;
+  return layout({ title, section: 'digests', main: digestBody(digest), forms });
 }
 
 function digestBody(digest: Digest): Html {

@@ -9,6 +9,8 @@ export interface PageParts {
   readonly main: Html;
   /** Of title and main; the frame is English. Default: English. */
   readonly language?: string;
+  /** The page's own contents in other forms, for programs that look for them. Default: none. */
+  readonly forms?: readonly { readonly type: string; readonly href: string; readonly label: string }[];
 }
 
 export const siteName = 'Human Rights Cities Monitor';
@@ -21,7 +23,7 @@ const sections = {
 } as const;
 
 /** A whole page. */
-export function layout({ title, section, main, language = 'en' }: PageParts): string {
+export function layout({ title, section, main, language = 'en', forms = [] }: PageParts): string {
   const english = language !== 'en' && html` lang="en"`;
   const menu = Object.entries(sections).map(
     ([id, [label, path]]) =>
@@ -39,7 +41,7 @@ export function layout({ title, section, main, language = 'en' }: PageParts): st
 <link rel="alternate" type="application/rss+xml" title="Weekly digest" href="${paths.feed}">
 <link rel="alternate" type="application/atom+xml" title="Weekly digest (Atom)" href="${paths.atomFeed}">
 <link rel="alternate" type="application/feed+json" title="Weekly digest (JSON Feed)" href="${paths.jsonFeed}">
-</head>
+${forms.map(({ type, href, label }) => html`<link rel="alternate" type="${type}" title="${label}" href="${href}">\n`)}</head>
 <body>
 <a class="skip"${english} href="#main">Skip to the content</a>
 <header class="site"${english}><div>
