@@ -88,7 +88,7 @@ ${
 function wordsForms(view: DraftView): Html {
   const { headline, introduction } = view.digest;
   return html`<details><summary>Write the headline or the introduction</summary>
-${form(view, { do: 'headline' }, html`<p><label for="headline">Headline</label><input id="headline" name="text" maxlength="4000" value="${headline}" required></p><p><button type="submit">Save the headline</button></p>`)}
+${form(view, { do: 'headline' }, html`<p><label for="headline">Headline</label><input type="text" id="headline" name="text" maxlength="4000" value="${headline}" required></p><p><button type="submit">Save the headline</button></p>`)}
 ${form(view, { do: 'introduction' }, html`<p><label for="introduction">Introduction</label><textarea id="introduction" name="text" maxlength="4000" rows="5" required>${introduction}</textarea></p><p><button type="submit">Save the introduction</button></p>`)}
 </details>`;
 }

@@ -14,7 +14,7 @@ interface Parts {
 
 /** A page of the desk: the look of the Knowledge Centre, with a frame of its own. */
 export function deskLayout({ title, main, siteUrl, editor }: Parts): string {
-  return print(html`<!doctype html>
+  return print(html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

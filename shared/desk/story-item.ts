@@ -69,7 +69,7 @@ function themesOf(view: DraftView, { articleId: article, title, themes }: Story 
 ${form(
   view,
   { do: 'tag', article },
-  html`<p><label for="theme-${article}">Theme</label><input id="theme-${article}" name="theme" list="themes" required></p><p><label for="why-${article}">Why (kept in the archive; optional)</label><input id="why-${article}" name="why" maxlength="4000"></p><p><button type="submit">Add</button></p>`,
+  html`<p><label for="theme-${article}">Theme</label><input type="text" id="theme-${article}" name="theme" list="themes" required></p><p><label for="why-${article}">Why (kept in the archive; optional)</label><input type="text" id="why-${article}" name="why" maxlength="4000"></p><p><button type="submit">Add</button></p>`,
   'row',
 )}</details>`;
 }

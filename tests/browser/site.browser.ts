@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskPaths } from '../../shared/desk/paths.ts';
+import { deskStyle } from '../../shared/desk/style.ts';
 import { assets } from '../../shared/site/assets.ts';
 import { digestFragment } from '../../shared/site/formats/fragment.ts';
+import { deskPages } from '../desk/views.ts';
 import { issue, siteUrl } from '../site/formats/issues.ts';
 import { pages } from '../site/views.ts';
 import { openBrowser, violationsOf } from './chromium.ts';
@@ -17,7 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const shown = Object.entries(pages);
+const shown = [
+  ...Object.entries(pages),
+  ...Object.entries(deskPages).map(([name, html]) => [`desk, ${name}`, html] as const),
+];
+const styles = new Map([...assets, [deskPaths.style, { contentType: 'text/css', body: deskStyle }]]);
 const ways: Readonly<Record<string, BrowserContextOptions>> = {
   'on a desk': { viewport: { width: 1100, height: 900 } },
   'on a phone': { viewport: { width: 360, height: 740 } },
@@ -28,7 +35,7 @@ const ways: Readonly<Record<string, BrowserContextOptions>> = {
 async function open(page: Page, html: string): Promise<void> {
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
-    const asset = assets.get(pathname);
+    const asset = styles.get(pathname);
     return asset ? route.fulfill(asset) : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
   });
   await page.goto(`${siteUrl}page`);

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { digestFragment } from '../../shared/site/formats/fragment.ts';
+import { deskPages } from '../desk/views.ts';
 import { hostileIssue, issue, siteUrl } from './formats/issues.ts';
 import { pages } from './views.ts';
 
@@ -15,7 +16,9 @@ function faults(html: string): readonly string[] {
   );
 }
 
-test.each(Object.entries(pages))('the page “%s” is valid HTML', (_, html) => expect(faults(html)).toEqual([]));
+test.each([...Object.entries(pages), ...Object.entries(deskPages)])('the page “%s” is valid HTML', (_, html) =>
+  expect(faults(html)).toEqual([]),
+);
 
 test('a fragment for other pages is valid HTML', () => {
   for (const digest of [issue, hostileIssue]) expect(faults(digestFragment(digest, siteUrl))).toEqual([]);

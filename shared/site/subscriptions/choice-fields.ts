@@ -61,7 +61,7 @@ ${taxonomy.groups.map(({ id, label: group }) => {
 <ul class="ticks columns">${languages.map((code) => box('languages', code, inWords.of(code) ?? code))}</ul>
 </fieldset>
 <p class="field"><label for="countries">${fields.countries}</label>
-<input id="countries" name="countries" value="${values.getAll('countries').join(', ')}" placeholder="NO, KR, AT" autocomplete="off" pattern="[A-Za-z]{2}([ ,]+[A-Za-z]{2})*"></p>
+<input type="text" id="countries" name="countries" value="${values.getAll('countries').join(', ')}" placeholder="NO, KR, AT" autocomplete="off" pattern="[A-Za-z]{2}([ ,]+[A-Za-z]{2})*"></p>
 ${select(
   {
     name: 'whenNothing',

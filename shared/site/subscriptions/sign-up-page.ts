@@ -37,7 +37,7 @@ ${wrong && html`<p class="panel" role="alert" id="wrong"><strong>${wrong.why}</s
 <form class="subscribe" method="post" action="${inLanguage(path, language)}" novalidate>
 <p class="field"><label for="email">${texts.signUp.address}</label>
 <input id="email" name="email" type="email" required autocomplete="email" value="${values.get('email') ?? ''}"${isEmail && html` aria-invalid="true" aria-describedby="wrong"`}></p>
-<p class="hidden" aria-hidden="true"><label for="${honeypot}">${texts.signUp.leaveEmpty}</label><input id="${honeypot}" name="${honeypot}" tabindex="-1" autocomplete="off"></p>
+<p class="hidden" aria-hidden="true"><label for="${honeypot}">${texts.signUp.leaveEmpty}</label><input type="text" id="${honeypot}" name="${honeypot}" tabindex="-1" autocomplete="off"></p>
 ${search ? searchFields(values, language) : choiceFields(values, language)}
 <blockquote>${textFor(language, search ? 'search-alerts' : 'weekly-briefing')}</blockquote>
 <p><button type="submit">${search ? texts.search.button : texts.signUp.button}</button></p>
