@@ -28,7 +28,9 @@ export function diskSearch(folder = searchFolder): Search {
       if (!state) return Promise.resolve(emptyIndex);
       if (current?.digest === state.digest) return current.index;
       const before = current?.index;
-      const index = fetchIndex(folder, state, reader).then(openIndex);
+      const fetched = () => fetchIndex(folder, state, reader).then(openIndex);
+      // Another process of this machine may have cleared away what this one was about to open: once more.
+      const index = fetched().catch(fetched);
       current = { digest: state.digest, index };
       // One that could not be fetched is asked for again.
       index.catch(() => (current = undefined));
