@@ -13,6 +13,7 @@ import { bucketEnv, deskEnv, perSecondEnv, pushEnv, queueEnv } from '../shared/p
 import { type BucketName, leaseSeconds, type QueueName, steps, topology, zone } from '../shared/pipeline/topology.ts';
 import { addAlarms } from './alarms.ts';
 import { addAthena } from './athena.ts';
+import { nodeOptions } from './node-options.ts';
 import { mailsPerSecond, Post } from './post.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -89,6 +90,7 @@ export class PipelineStack extends Stack {
       runtime: Runtime.NODEJS_24_X,
       timeout: Duration.seconds(step.timeoutSeconds),
       memorySize: step.memoryMb,
+      environment: { NODE_OPTIONS: nodeOptions },
       ...(keepsFiles(step) && { ephemeralStorageSize: Size.gibibytes(filesGb) }),
       bundling: {
         format: OutputFormat.ESM,

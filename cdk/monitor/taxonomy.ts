@@ -37,10 +37,11 @@ export async function checkTaxonomy({ file }: Pick<TaxonomyOptions, 'file'>): Pr
   const where = file ?? 'shared/taxonomy/themes.json';
   const known = await loadTaxonomy(where);
   const { faultsOf } = await import('../../shared/taxonomy/check-taxonomy.ts');
+  const { faultsOfCues } = await import('../../shared/taxonomy/cue.ts');
   const { Taxonomy } = await import('../../shared/taxonomy/theme.ts');
   const read = file === undefined ? { success: true as const, data: known } : Taxonomy.safeParse(await readJson(file));
   if (!read.success) throw new Complaint(told(where, read.error.issues));
-  const faults = faultsOf(read.data);
+  const faults = [...faultsOf(read.data), ...faultsOfCues()];
   if (faults.length > 0) throw new Complaint(`${where}: ${faults.length} faults.\n${faults.join('\n')}`);
   const { version, groups, themes } = read.data;
   return `${where} is right: version ${version}, ${themes.length} themes in ${groups.length} groups. \`monitor retag --dry-run\` shows what it would change.`;

@@ -1,7 +1,7 @@
 /** Numbers that decide which articles tell one story. The README says by what evidence. */
 export const storySettings = {
   /** What a shared piece of evidence weighs, by its kind. */
-  weights: { link: 3, name: 1, number: 1, smallNumber: 0.4, date: 1, word: 0.3, theme: 0.3 },
+  weights: { link: 3, name: 1, number: 1, smallNumber: 0.4, date: 1, word: 0.3, theme: 0.4 },
   /** What words, and themes, can weigh together at the most: a town's news is full of the same ones. */
   mostOfWords: 1.5,
   mostOfThemes: 0.6,

@@ -1,5 +1,6 @@
 import type { Hit } from '../text/find-phrases.ts';
 import { isLanguage } from '../text/languages.ts';
+import { candidatesIn } from './candidates.ts';
 import { evidenceOf, supportOf } from './evidence.ts';
 import { lexiconOf, type Meaning } from './lexicon.ts';
 import { mentionsIn } from './mentions.ts';
@@ -7,7 +8,7 @@ import { tagSettings } from './settings.ts';
 import { signsIn } from './signs.ts';
 import type { ThemeTag } from './tags.ts';
 import { type ThemeModel, themeModel } from './theme-model.ts';
-import { relevanceOf, type Weighed, weigh } from './weigh.ts';
+import { logOddsOf } from './trees.ts';
 
 const { doubtfulRelevance, leastRelevance, leastScore, maxThemes, sureScore } = tagSettings;
 
@@ -23,9 +24,15 @@ interface Readable {
 /** The themes an article is about, the surest first, each with its words; none where it is likely about something else. */
 export function themesIn({ title, text, language, hits }: Readable, model: ThemeModel = themeModel): ThemeTag[] {
   const signs = signsIn(mentionsIn(lexiconOf(language)(title)), mentionsIn(hits));
-  const weighed = weigh(signs, model);
-  if (isLanguage(language) && !isOurs(relevanceOf(signs, model), weighed)) return [];
-  return weighed
+  const { candidates, relevance } = candidatesIn(signs, model);
+  const scored = candidates.map(({ theme, numbers, speaking }) => ({
+    theme,
+    speaking,
+    score: chanceOf(logOddsOf(model.trees, numbers)),
+  }));
+  const surest = Math.max(0, ...scored.map(({ score }) => score));
+  if (isLanguage(language) && !isOurs(relevance, surest)) return [];
+  return scored
     .filter(({ score }) => score >= leastScore)
     .map(({ theme, score, speaking }) => {
       const said = speaking.flatMap(({ inText }) => inText.flatMap(({ spans }) => spans));
@@ -39,7 +46,7 @@ export function themesIn({ title, text, language, hits }: Readable, model: Theme
 }
 
 /** Whether an article is likely enough to be about any theme; less will do where one theme is very sure. */
-function isOurs(relevance: number, weighed: readonly Weighed[]): boolean {
-  if (relevance >= leastRelevance) return true;
-  return relevance >= doubtfulRelevance && weighed.some(({ score }) => score >= sureScore);
-}
+const isOurs = (relevance: number, surest: number) =>
+  relevance >= leastRelevance || (relevance >= doubtfulRelevance && surest >= sureScore);
+
+const chanceOf = (logOdds: number) => Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;

@@ -2,7 +2,7 @@ import { type Hit, phraseFinder } from '../text/find-phrases.ts';
 import { isLanguage, type Language } from '../text/languages.ts';
 import type { Phrase } from '../text/phrase-trie.ts';
 import cityWords from './city-words.json' with { type: 'json' };
-import { type Cue, cues } from './cue.ts';
+import { type Cue, cues, wordsOf } from './cue.ts';
 import { type GoalTarget, goalTargets } from './goals/goal-target.ts';
 import { type GoalWord, goalWords } from './goals/goal-word.ts';
 import { type Guard, guards } from './guard.ts';
@@ -91,9 +91,10 @@ function contextPhrases(language: Language | 'names', ours: readonly Guard[]): P
   ];
 }
 
-function phrasesOfCue({ id, says, words }: Cue, language: Language): Phrase<Meaning>[] {
+function phrasesOfCue(cue: Cue, language: Language): Phrase<Meaning>[] {
+  const { id, says } = cue;
   const weights = new Map(Object.entries(says).map(([theme, strength]) => [theme, strengthWeights[strength]]));
-  return words[language].flatMap((text) => {
+  return wordsOf(cue, language).flatMap((text) => {
     const parts = text.split(' + ');
     const sign = isOneWord(text, language) ? `${id}:word` : id;
     const term: Term = {

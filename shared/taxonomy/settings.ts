@@ -19,11 +19,13 @@ export const tagSettings = {
   leastScore: 0.35,
   /** The part of what a sign says of its themes that it says of there being any theme. */
   anyShare: 0.2,
+  /** The log-odds from which a theme is looked at beside the others. */
+  leastWeight: -4.5,
   /** How sure it must be that an article has any theme, from 0 to 1. */
   leastRelevance: 0.7,
   /** How sure it must be where one theme has `sureScore` or more. */
-  doubtfulRelevance: 0.3,
-  sureScore: 0.75,
+  doubtfulRelevance: 0.4,
+  sureScore: 0.8,
   /** Themes given to an article at the most, the surest ones. */
   maxThemes: 6,
   /** What saying a goal's word again adds, times the logarithm of how often it is said. */

@@ -17,11 +17,13 @@ import { themeModel } from './theme-model.ts';
 const placeData = [gazetteerVersion, demonyms, placeSettings, contextWords];
 
 /** Raise it with a change of code that can change a tag; changes of words, rules and settings tell by themselves. */
-const codeVersion = 2;
+const codeVersion = 3;
 
 /** The tagger as it is now: taxonomy version, and a digest of everything that can change a tag. */
 export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, cues, themeModel, goalWords, goalModel, goalTargets, placeData, organisations])}`;
 
 function digestOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(JSON.stringify(part)).update('\n');
+  return hash.digest('hex').slice(0, 8);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import data from './theme-model.json' with { type: 'json' };
+import { Trees } from './trees.ts';
 
 const Weights = z.readonly(z.record(z.string(), z.number()));
 
@@ -13,6 +14,10 @@ export const ThemeModel = z.readonly(
     trainedOn: z.string(),
     /** By theme: what is added to the weight of a cue, and to `bias`. */
     themes: z.readonly(z.record(z.string(), Weights)),
+    /** What a candidate's numbers are called, in the order the trees ask for them (`candidates.ts`). */
+    asked: z.readonly(z.array(z.string())),
+    /** Whether the article is about a candidate, by its numbers. */
+    trees: Trees,
   }),
 );
 export type ThemeModel = z.infer<typeof ThemeModel>;

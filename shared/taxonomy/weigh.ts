@@ -1,43 +1,44 @@
 import { tagSettings } from './settings.ts';
 import type { Sign } from './signs.ts';
-import { anyTheme, type ThemeModel, themeModel } from './theme-model.ts';
+import { anyTheme, type ThemeModel } from './theme-model.ts';
 
-/** How surely an article speaks of a theme, and what says so. */
+/** How much speaks for a theme, in log-odds, and what does. */
 export interface Weighed {
   readonly theme: string;
-  /** From 0 to 1. */
-  readonly score: number;
+  /** By what signs say of themselves and what training made of it. */
+  readonly weight: number;
+  /** By what signs say of themselves alone. */
+  readonly untrained: number;
   /** The signs that speak for it. */
   readonly speaking: readonly Sign[];
 }
 
-/** How surely an article is about any theme at all, from 0 to 1: sport, markets and celebrities use our words for other things. */
-export function relevanceOf(signs: ReadonlyMap<string, Sign>, model: ThemeModel = themeModel): number {
-  const learnt = model.themes[anyTheme] ?? {};
+/** How much speaks for an article being about any theme at all, in log-odds: sport, markets and celebrities use our words for other things. */
+export function relevanceOf(signs: ReadonlyMap<string, Sign>, { themes }: Pick<ThemeModel, 'themes'>): number {
+  const learnt = themes[anyTheme] ?? {};
   let sum = tagSettings.bias + (learnt['bias'] ?? 0);
   for (const [id, sign] of signs) sum += (sayOfAny(sign) + (learnt[id] ?? 0)) * sign.amount;
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
 /** What a sign says, before training, of there being any theme. */
 export const sayOfAny = ({ says }: Sign) => Math.max(0, ...says.values()) * tagSettings.anyShare;
 
-/** Weighs the signs of each theme by what they say of themselves and by what training made of it. */
-export function weigh(signs: ReadonlyMap<string, Sign>, model: ThemeModel = themeModel): Weighed[] {
-  const themes = new Set([...signs.values()].flatMap(({ says }) => [...says.keys()]));
-  return [...themes].map((theme) => {
-    const learnt = model.themes[theme] ?? {};
-    let sum = tagSettings.bias + (learnt['bias'] ?? 0);
+/** Weighs the signs of each theme that any sign speaks of. */
+export function weigh(signs: ReadonlyMap<string, Sign>, { themes }: Pick<ThemeModel, 'themes'>): Weighed[] {
+  const named = new Set([...signs.values()].flatMap(({ says }) => [...says.keys()]));
+  return [...named].map((theme) => {
+    const learnt = themes[theme] ?? {};
+    let untrained: number = tagSettings.bias;
+    let trained = learnt['bias'] ?? 0;
     const speaking: Sign[] = [];
     for (const [id, sign] of signs) {
-      const adds = (sign.says.get(theme) ?? 0) + (learnt[id] ?? 0);
-      sum += adds * sign.amount;
-      if (adds > 0) speaking.push(sign);
+      const says = sign.says.get(theme) ?? 0;
+      const adds = learnt[id] ?? 0;
+      untrained += says * sign.amount;
+      trained += adds * sign.amount;
+      if (says + adds > 0) speaking.push(sign);
     }
-    return {
-      theme,
-      score: Math.round(1000 / (1 + Math.exp(-sum))) / 1000,
-      speaking,
-    };
+    return { theme, weight: untrained + trained, untrained, speaking };
   });
 }

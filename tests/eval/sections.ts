@@ -10,6 +10,7 @@ export const sections: readonly Section[] = [
   themeSection('dev'),
   themeSection('held'),
   themeSection('later'),
+  themeSection('sealed'),
   sdgSection,
   duplicateSection('dev'),
   storySection('dev'),

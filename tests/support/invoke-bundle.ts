@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { nodeOptions } from '../../cdk/node-options.ts';
 
 /** What came of an invocation. */
 export interface Invoked {
@@ -16,6 +17,7 @@ export async function invokeBundle(bundle: string, event: object): Promise<Invok
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const env = {
     ...process.env,
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'], nodeOptions].join(' '),
     SITE_URL: 'https://knowledge.example/',
     MAIL_SENDER: 'Monitor <monitor@knowledge.example>',
   };

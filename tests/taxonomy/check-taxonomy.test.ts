@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from '../../shared/taxonomy/check-taxonomy.ts';
+import { faultsOfCues } from '../../shared/taxonomy/cue.ts';
 import { Taxonomy, taxonomy } from '../../shared/taxonomy/theme.ts';
+import { languages } from '../../shared/text/languages.ts';
 
 const [theme] = taxonomy.themes;
 if (!theme) throw new Error('there are no themes');
@@ -44,4 +46,15 @@ describe('what is wrong is said with what to do', () => {
     const deprecated = [{ id: 'wired-city', label: 'Wired city', replacedBy: 'nothing', since: '2.0.0', why: 'so' }];
     expect(faults({ deprecated })).toEqual(['wired-city: it is replaced by "nothing", which is no theme.']);
   });
+});
+
+test('cues name themes there are, in words of ten languages', () => {
+  const words = Object.fromEntries(languages.map((language) => [language, 'word; two words']));
+  expect(faultsOfCues()).toEqual([]);
+  expect(faultsOfCues([{ id: 'a', says: { 'no-such-city': 'weak' }, words }])).toEqual([
+    'cues.json: "a" names the theme "no-such-city", which is none.',
+  ]);
+  expect(faultsOfCues([{ id: 'a', says: {}, words: { ...words, fr: 'mot;; deux mots' } }])).toEqual([
+    expect.stringMatching(/^cues\.json: 0\.words\.fr: /),
+  ]);
 });

@@ -13,7 +13,7 @@ const article = {
   id: 'a',
   language: 'en',
   title: 'A party at the library',
-  text: 'The library lends tools on Mondays.',
+  text: 'The library lends skates on Mondays.',
 };
 const theme = 'sharing-city';
 
@@ -28,15 +28,15 @@ function correctedFile(action: 'add' | 'remove') {
   return pathToFileURL(file);
 }
 
-/** How sure the theme is of the article once corrections were learnt from beside two other items. */
+/** How much speaks for the theme in the article once corrections were learnt from beside two other items. */
 function scoreAfter(file: URL | undefined): number {
   const others = [
     { language: 'en', title: '', text: 'Airbnb flats need a permit.', themes: [theme] },
     { language: 'en', title: '', text: 'The council speaks of the right to housing.', themes: ['right-to-housing'] },
   ].map(exampleOf);
   const themes = learn([...others, ...(file ? readCorrected(file) : [])], firmness, [theme]);
-  const weighed = weigh(signsOf(article), { version: '', trainedOn: '', themes });
-  return weighed.find((one) => one.theme === theme)?.score ?? 0;
+  const weighed = weigh(signsOf(article), { themes });
+  return weighed.find((one) => one.theme === theme)?.weight ?? 0;
 }
 
 test('the next training run learns from what people corrected (T9)', () => {

@@ -37,10 +37,11 @@ export function learn(
     gold: new Set(gold.length > 0 ? [...gold, anyTheme] : []),
     judged: judged && new Set(gold.length > 0 ? [...judged, anyTheme] : judged),
   }));
+  const rarity = rarityOf(examples);
   return Object.fromEntries(
     themes.map((theme) => {
       const telling = rows.filter(({ judged }) => judged === undefined || judged.has(theme));
-      return [theme, learnTheme(telling, theme, firm)];
+      return [theme, learnTheme(telling, theme, firm, rarity)];
     }),
   );
 }
@@ -50,7 +51,12 @@ interface Row {
   readonly gold: ReadonlySet<string>;
 }
 
-function learnTheme(rows: readonly Row[], theme: string, firm: Firmness): Record<string, number> {
+function learnTheme(
+  rows: readonly Row[],
+  theme: string,
+  firm: Firmness,
+  rarity: ReadonlyMap<string, number>,
+): Record<string, number> {
   const own = new Set<string>();
   const labelled = rows.map(({ entries, gold }) => {
     let before: number = tagSettings.bias;
@@ -61,7 +67,8 @@ function learnTheme(rows: readonly Row[], theme: string, firm: Firmness): Record
     }
     return { before, entries: entries.map(([id, { amount }]) => [id, amount] as const), isThere: gold.has(theme) };
   });
-  const pullOf = (id: string) => (id === bias ? firm.bias : own.has(id) ? firm.own : firm.foreign);
+  const pullOf = (id: string) =>
+    id === bias ? firm.bias : (own.has(id) ? firm.own : firm.foreign) / (rarity.get(id) ?? 1) ** 2;
   const kept = [...learnWeights(labelled, { pullOf, rounds: firm.rounds })].map(
     ([id, change]) => [id, Math.round(change * 100) / 100] as const,
   );
@@ -70,3 +77,12 @@ function learnTheme(rows: readonly Row[], theme: string, firm: Firmness): Record
 
 /** Smaller changes are left out of the file: they decide nothing. */
 const leastChange = 0.1;
+
+/** How rare each sign is beside the others, 1 in the middle: what every text has is held back more (inverse document frequency). */
+function rarityOf(examples: readonly Example[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { signs } of examples) for (const id of signs.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const rarity = [...counts].map(([id, count]) => [id, Math.log((examples.length + 1) / (count + 1))] as const);
+  const middle = rarity.reduce((sum, [, value]) => sum + value, 0) / rarity.length;
+  return new Map(rarity.map(([id, value]) => [id, value / middle]));
+}

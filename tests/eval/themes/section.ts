@@ -5,7 +5,7 @@ import { answer, type Counts, f1, precision, recall, scoreOf } from './score.ts'
 /** How well themes are found in one part of our own gold set. */
 export const themeSection = (split: Split): Section => ({
   name: `themes-${split}`,
-  inputs: [new URL(split === 'later' ? 'later.ndjson' : 'gold.ndjson', import.meta.url)],
+  inputs: [new URL(split === 'later' || split === 'sealed' ? `${split}.ndjson` : 'gold.ndjson', import.meta.url)],
   evaluate() {
     const items = readGold(split);
     const { micro, macro, byTheme, byLanguage, falseAlarms } = scoreOf(answer(items));
