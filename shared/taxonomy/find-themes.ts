@@ -1,5 +1,6 @@
 import type { Hit } from '../text/find-phrases.ts';
 import { isLanguage } from '../text/languages.ts';
+import type { Span } from '../text/sentences.ts';
 import { candidatesIn } from './candidates.ts';
 import { evidenceOf, supportOf } from './evidence.ts';
 import { lexiconOf, type Meaning } from './lexicon.ts';
@@ -9,6 +10,7 @@ import { signsIn } from './signs.ts';
 import type { ThemeTag } from './tags.ts';
 import { type ThemeModel, themeModel } from './theme-model.ts';
 import { logOddsOf } from './trees.ts';
+import type { Weighed } from './weigh.ts';
 
 const { doubtfulRelevance, leastRelevance, leastScore, maxThemes, sureScore } = tagSettings;
 
@@ -35,14 +37,21 @@ export function themesIn({ title, text, language, hits }: Readable, model: Theme
   return scored
     .filter(({ score }) => score >= leastScore)
     .map(({ theme, score, speaking }) => {
-      const said = speaking.flatMap(({ inText }) => inText.flatMap(({ spans }) => spans));
-      const titled = () => speaking.flatMap(({ inTitle }) => inTitle);
+      const said = tellingOf(speaking.filter(({ sign }) => sign.inText.length > 0));
+      const titled = () => speaking.flatMap(({ sign }) => sign.inTitle);
       const spans = said.length > 0 ? said : supportOf(text, language, titled());
       return { id: theme, score, evidence: evidenceOf(text, spans) };
     })
     .filter(({ evidence }) => evidence.length > 0)
     .toSorted((a, b) => b.score - a.score || a.id.localeCompare(b.id))
     .slice(0, maxThemes);
+}
+
+/** The words that speak for a theme loudly enough to tell a reader why: a quarter as much as the loudest, or more. */
+function tellingOf(speaking: Weighed['speaking']): Span[] {
+  const loudest = Math.max(0, ...speaking.map(({ adds }) => adds));
+  const telling = speaking.filter(({ adds }) => adds >= loudest / 4);
+  return telling.flatMap(({ sign }) => sign.inText.flatMap(({ spans }) => spans));
 }
 
 /** Whether an article is likely enough to be about any theme; less will do where one theme is very sure. */

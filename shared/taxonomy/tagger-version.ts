@@ -17,7 +17,7 @@ import { themeModel } from './theme-model.ts';
 const placeData = [gazetteerVersion, demonyms, placeSettings, contextWords];
 
 /** Raise it with a change of code that can change a tag; changes of words, rules and settings tell by themselves. */
-const codeVersion = 3;
+const codeVersion = 4;
 
 /** The tagger as it is now: taxonomy version, and a digest of everything that can change a tag. */
 export const taggerVersion = `${taxonomy.version}+${digestOf([codeVersion, taxonomy, guards, cityWords, goalNames, tagSettings, cues, themeModel, goalWords, goalModel, goalTargets, placeData, organisations])}`;

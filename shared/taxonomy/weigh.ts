@@ -9,8 +9,8 @@ export interface Weighed {
   readonly weight: number;
   /** By what signs say of themselves alone. */
   readonly untrained: number;
-  /** The signs that speak for it. */
-  readonly speaking: readonly Sign[];
+  /** The signs that speak for it, and how much each does. */
+  readonly speaking: readonly { readonly sign: Sign; readonly adds: number }[];
 }
 
 /** How much speaks for an article being about any theme at all, in log-odds: sport, markets and celebrities use our words for other things. */
@@ -31,13 +31,13 @@ export function weigh(signs: ReadonlyMap<string, Sign>, { themes }: Pick<ThemeMo
     const learnt = themes[theme] ?? {};
     let untrained: number = tagSettings.bias;
     let trained = learnt['bias'] ?? 0;
-    const speaking: Sign[] = [];
+    const speaking: { readonly sign: Sign; readonly adds: number }[] = [];
     for (const [id, sign] of signs) {
-      const says = sign.says.get(theme) ?? 0;
-      const adds = learnt[id] ?? 0;
-      untrained += says * sign.amount;
-      trained += adds * sign.amount;
-      if (says + adds > 0) speaking.push(sign);
+      const says = (sign.says.get(theme) ?? 0) * sign.amount;
+      const change = (learnt[id] ?? 0) * sign.amount;
+      untrained += says;
+      trained += change;
+      if (says + change > 0) speaking.push({ sign, adds: says + change });
     }
     return { theme, weight: untrained + trained, untrained, speaking };
   });
