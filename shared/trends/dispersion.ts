@@ -46,9 +46,19 @@ function logLikelihood(points: readonly Point[], dispersion: number): number {
   let sum = 0;
   for (const { count, usual, weight } of points.slice(0, -1)) {
     if (weight === 0 || usual === 0) continue;
-    let log = size * Math.log(size / (size + usual)) + count * Math.log(usual / (size + usual));
-    for (let k = 0; k < count; k++) log += Math.log(size + k);
-    sum += weight * log;
+    const log = size * Math.log(size / (size + usual)) + count * Math.log(usual / (size + usual));
+    sum += weight * (log + logRising(size, count));
   }
   return sum;
+}
+
+/** For each size of the grid the sums so far: every series asks for the same ones. */
+const risings = new Map<number, number[]>();
+
+/** The logarithm of size × (size + 1) × … over as many factors as there are articles. */
+function logRising(size: number, count: number): number {
+  const sums = risings.get(size) ?? [0];
+  risings.set(size, sums);
+  for (let k = sums.length; k <= count; k++) sums.push((sums[k - 1] ?? 0) + Math.log(size + k - 1));
+  return sums[count] ?? 0;
 }

@@ -48,11 +48,23 @@ function sumUp(count: number, ratio: (k: number) => number): number {
   }
 }
 
-/** The counts whose tails are both above a level: what surprises nobody. */
+/** The counts whose tails are both above a level, and one around the mean at the least: what surprises nobody. */
 export function usualRange(scatter: Scatter, level: number): { readonly low: number; readonly high: number } {
-  let low = Math.round(scatter.mean);
-  let high = low;
-  while (low > 0 && tailsOf(low - 1, scatter).low > level) low -= 1;
-  while (tailsOf(high + 1, scatter).high > level) high += 1;
+  const middle = Math.round(scatter.mean);
+  const low = middle - steps((step) => step <= middle && tailsOf(middle - step, scatter).low > level);
+  const high = middle + steps((step) => tailsOf(middle + step, scatter).high > level);
   return { low, high };
+}
+
+/** How many steps may be taken in a row, where once they may not, none after may: doubled until one fails, then halved. */
+function steps(mayTake: (step: number) => boolean): number {
+  let taken = 0;
+  let failed = 1;
+  while (mayTake(failed)) [taken, failed] = [failed, failed * 2];
+  while (failed - taken > 1) {
+    const half = Math.floor((taken + failed) / 2);
+    if (mayTake(half)) taken = half;
+    else failed = half;
+  }
+  return taken;
 }
