@@ -1,7 +1,7 @@
 /**
  * Digests of invented archives: every sentence looked up in its article, every figure recomputed by other queries over
  * the Parquet files. Ends with 1 where anything does not agree.
- * `npx node tests/bench/digest/recompute.ts --digests 500`
+ * `npx node tests/bench/digest/recompute.ts --digests 500`; `--first 26` begins with the 26th archive of ten weeks, so that two may run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestsOf } from './digests-of.ts';
 
-const { values } = parseArgs({ options: { digests: { type: 'string', default: '500' } } });
+const { values } = parseArgs({
+  options: { digests: { type: 'string', default: '500' }, first: { type: 'string', default: '1' } },
+});
 const wanted = Number(values.digests);
 const folder = mkdtempSync(join(tmpdir(), 'monitor-recompute-'));
 const sums = { digests: 0, figures: 0, sentences: 0, wrong: 0 };
-for (let seed = 1; sums.digests < wanted; seed++)
+for (let seed = Number(values.first); sums.digests < wanted; seed++)
   for await (const { figures, sentences, wrong } of digestsOf(seed, 10, folder)) {
     sums.digests += 1;
     sums.figures += figures;
