@@ -21,7 +21,7 @@ export const tagSettings = {
   anyShare: 0.2,
   /** The log-odds from which a theme is looked at beside the others. */
   leastWeight: -4.5,
-  /** How sure it must be that an article has any theme, from 0 to 1. */
+  /** How sure it must be that an article has any theme, from 0 to 1: left to the trees alone, 16 % of the items without one get one, instead of 3. */
   leastRelevance: 0.7,
   /** How sure it must be where one theme has `sureScore` or more. */
   doubtfulRelevance: 0.4,
